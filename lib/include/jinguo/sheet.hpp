@@ -1,0 +1,75 @@
+// The one thing that lists, records and reports hand to the renderers: typed columns and rows.
+// Rows are pushed, not stored, so that a list of any length streams.
+#pragma once
+
+#include <jinguo/kind.hpp>
+#include <jinguo/value.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace jinguo {
+
+/// Who reads the result: people get titles and the words of their language, scripts get names and
+/// stored words, which are promised to stay.
+enum class Audience : std::uint8_t { scripts, people };
+
+/// Which forms show a column: what scripts need by name and what people read may differ.
+enum class Shown : std::uint8_t {
+  everywhere,
+  json,    ///< only JSON and NDJSON
+  tables,  ///< every form but these
+};
+
+/// One column: `name` is the JSON key and the machine header, `title` what people read.
+struct Column {
+  std::string name;
+  std::string title;
+  Type type = Type::text;
+  bool nested = false;    ///< a text cell that already holds JSON; the JSON forms unfold it
+  bool optional = false;  ///< the JSON forms leave the key out when the cell is null
+  Shown shown = Shown::everywhere;
+};
+
+enum class Role : std::uint8_t { item, head, total, note };
+
+struct Row {
+  Role role = Role::item;
+  std::vector<Value> cells =
+      {};  ///< one per column; a head row has two: the section's id and title
+};
+
+enum class Shape : std::uint8_t {
+  table,     ///< JSON: an array of objects
+  record,    ///< exactly one row; JSON: one object; text: a line per field
+  document,  ///< facts, then sections; JSON: one object with "sections"
+};
+
+/// A document-level fact, such as the month of a report.
+struct Fact {
+  std::string name;
+  std::string title;
+  Type type = Type::text;
+  Value value;
+  bool nested = false;  ///< the value is JSON text, unfolded by the JSON forms
+};
+
+using RowSink = std::function<void(const Row&)>;
+
+struct Sheet {
+  std::string title;  ///< printed above text and md when not empty
+  Shape shape = Shape::table;
+  std::vector<Column> columns;
+  /// Pushes every row, in order, to the sink; may be called once.
+  std::function<void(const RowSink&)> rows;
+  std::vector<Fact> facts;
+  std::vector<Fact> closing;  ///< facts after the rows
+};
+
+/// Returns a row source over rows already in memory.
+[[nodiscard]] JINGUO_API std::function<void(const RowSink&)> stored_rows(std::vector<Row> rows);
+
+}  // namespace jinguo

@@ -1,0 +1,103 @@
+// What records of one kind take from their own fields, and where their fields contradict: the
+// named hooks of the kind tables.
+#include "base/text.hpp"
+#include "model/draft.hpp"
+#include "model/identity.hpp"
+#include "model/kinds/enterprise.hpp"
+#include "model/kinds/office.hpp"
+#include "model/kinds/worker.hpp"
+#include "model/region_code.hpp"
+#include "model/spoken_number.hpp"
+
+#include <algorithm>
+
+namespace jinguo {
+
+void check_code(Cell& cell) {
+  const bool all_digits =
+      std::ranges::all_of(cell.text, [](char c) { return c >= '0' && c <= '9'; });
+  const bool has_space = std::ranges::any_of(
+      cell.text, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '/'; });
+  // A column 编号 that counts 1, 2, 3 is a row number; taken for a code it would join strangers.
+  if (has_space || cell.text.size() > 100 || (all_digits && cell.text.size() < 5))
+    cell.find(Code::E_CODE);
+}
+
+void check_degrees(Cell& cell) {
+  check_decimal(cell);
+  if (cell.refused()) return;
+  const double limit = cell.field().name == "latitude" ? 90 : 180;
+  const double degrees = std::stod(cell.text);
+  if (degrees < -limit || degrees > limit)
+    cell.find(Code::E_DEGREES, {{"limit", std::to_string(static_cast<int>(limit))}});
+}
+
+namespace worker {
+namespace {
+
+constexpr std::size_t number_at = kind.index("id_number").value();
+constexpr std::size_t type_at = kind.index("id_type").value();
+constexpr std::size_t sex_at = kind.index("sex").value();
+constexpr std::size_t born_at = kind.index("born_on").value();
+
+void agree_or_take(Draft& draft, std::size_t at, std::string stated, Code disagreement) {
+  if (draft.given[at] != Given::filled) {
+    draft.values[at] = std::move(stated);
+    draft.given[at] = Given::derived;
+  } else if (!is_null(draft.values[at]) && as_text(draft.values[at]) != stated) {
+    draft.findings.push_back({&kind.fields[at],
+                              disagreement,
+                              std::string(as_text(draft.values[at])),
+                              {{"stated", kind.fields[at].sensitive() ? "" : stated}}});
+  }
+}
+
+}  // namespace
+
+void complete(Draft& draft) {
+  if (draft.given[number_at] != Given::filled) return;
+  Cell cell(kind.fields[number_at], as_text(draft.values[number_at]), draft.today, draft.findings);
+  check_identity_number(cell, as_text(draft.values[type_at]));
+  if (cell.refused()) {
+    draft.values[number_at] = Value{};
+    return;
+  }
+  if (is_null(draft.values[type_at])) {
+    draft.values[type_at] = std::string(document_of(cell.text));
+    draft.given[type_at] = Given::derived;
+  }
+  if (const auto holder = holder_of(cell.text)) {
+    agree_or_take(draft, sex_at, holder->female ? "female" : "male", Code::W_ID_SEX);
+    agree_or_take(draft, born_at, to_text(holder->born), Code::W_ID_BIRTH);
+  }
+  draft.values[number_at] = std::move(cell.text);
+}
+
+}  // namespace worker
+
+namespace enterprise {
+
+void complete(Draft& draft) {
+  const std::string_view suggested = form_of_credit_code(draft.text("credit_code"));
+  if (suggested.empty()) return;
+  if (is_null(draft["form"]))
+    draft.fill("form", std::string(suggested), Given::derived);
+  else if (draft.text("form") != suggested)
+    draft.find("form", Code::W_ENT_FORM);
+}
+
+}  // namespace enterprise
+
+namespace region {
+
+void complete(Draft& draft) {
+  const std::string_view code = draft.text("code");
+  if (code.empty()) return;
+  if (is_null(draft["level"]))
+    draft.fill("level", std::string(level_of_region(code)), Given::derived);
+  if (is_null(draft["parent"]) && code.size() > 2)
+    draft.fill("parent", std::string(parent_of_region(code)), Given::derived);
+}
+
+}  // namespace region
+}  // namespace jinguo

@@ -1,0 +1,34 @@
+// The shape of a date as people write it, before the calendar and the column have their say.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace jinguo {
+
+/// What a text states about a day. Numbers are as written: 2024.13.45 has the shape of a day.
+struct DayText {
+  enum class Shape : std::uint8_t {
+    unreadable,
+    word,     ///< no digit in it
+    no_year,  ///< 3月8日
+    year,     ///< 2024年
+    month,    ///< 2024年3月
+    range,    ///< 2024.3.8-10, or several days
+    serial,   ///< 45359: the day number of a spreadsheet, in `day`
+    day,
+  };
+
+  Shape shape = Shape::unreadable;
+  int year = 0;
+  int year_digits = 0;  ///< 4, or 2 for 24.3.8
+  int month = 0;
+  int day = 0;
+  int weekday = -1;  ///< 0 is Sunday; -1: none is written
+  bool time_is_real = true;
+};
+
+/// Reads a text whose digits, dots, dashes and brackets are ASCII already; 号 is 日, 至 is ~.
+[[nodiscard]] DayText read_day_text(std::string_view text);
+
+}  // namespace jinguo

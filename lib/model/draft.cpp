@@ -1,0 +1,199 @@
+#include "model/draft.hpp"
+
+#include "base/text.hpp"
+#include "model/spoken_date.hpp"
+#include "model/spoken_number.hpp"
+#include "model/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <stdexcept>
+
+namespace jinguo {
+namespace {
+
+constexpr std::array<std::string_view, 7> spreadsheet_errors{
+    "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"};
+
+constexpr std::size_t longest_text = 4000;
+
+/// In a text cell only the plain dash means "not stated": 无 or N/A may be somebody's words.
+bool not_stated(const Field& field, std::string_view written) {
+  switch (field.type) {
+    using enum Type;
+    case text:
+      return written == "-" && !field.is(Rule::required);
+    case boolean:
+    case choice:
+      return written == "-" || written == "/" || written == "—";
+    case integer:
+    case decimal:
+    case money:
+    case date:
+    case region:
+    case reference:
+      return is_blank_mark(written);
+  }
+  throw std::logic_error("unhandled Type");
+}
+
+void check_text(Cell& cell) {
+  if (cell.text.size() > longest_text && length(cell.text) > longest_text)
+    cell.find(Code::E_TEXT, {{"limit", std::to_string(longest_text)}});
+}
+
+/// 长期 and 至今 stand for an open end, so only the last day of something may say them.
+bool is_open_end(const Field& field) {
+  return field.name == "ended_on" || field.name == "closed_on" || field.name.ends_with("_to") ||
+         field.name.ends_with("retired_on");
+}
+
+void check_by_type(Cell& cell) {
+  switch (cell.field().type) {
+    using enum Type;
+    case text:
+      return check_text(cell);
+    case integer:
+      return check_count(cell);
+    case decimal:
+      return check_decimal(cell);
+    case money:
+      return check_money(cell);
+    case boolean:
+      return check_boolean(cell);
+    case choice:
+      return check_choice(cell);
+    case date:
+      return check_date(cell, cell.field().name == "born_on" ? DateUse::birth : DateUse::event,
+                        is_open_end(cell.field()));
+    case region:
+    case reference:
+      return;
+  }
+  throw std::logic_error("unhandled Type");
+}
+
+Value stored_form(Type type, std::string&& written) {
+  switch (type) {
+    using enum Type;
+    case integer:
+    case money:
+    case boolean: {
+      std::int64_t number = 0;
+      std::from_chars(written.data(), written.data() + written.size(), number);
+      return number;
+    }
+    case decimal: {
+      double number = 0;
+      std::from_chars(written.data(), written.data() + written.size(), number);
+      return number;
+    }
+    case text:
+    case choice:
+    case date:
+    case region:
+    case reference:
+      return std::move(written);
+  }
+  throw std::logic_error("unhandled Type");
+}
+
+}  // namespace
+
+void Draft::clear() {
+  std::ranges::fill(values, Value{});
+  std::ranges::fill(given, Given::absent);
+  findings.clear();
+}
+
+bool Draft::refused() const {
+  return std::ranges::any_of(
+      findings, [](const Finding& found) { return severity(found.code) == Severity::error; });
+}
+
+const Value& Draft::operator[](std::string_view field) const {
+  return values[kind->index(field).value()];
+}
+
+std::string_view Draft::text(std::string_view field) const { return as_text((*this)[field]); }
+
+void Draft::fill(std::string_view field, Value value, Given how) {
+  const std::size_t at = kind->index(field).value();
+  values[at] = std::move(value);
+  given[at] = how;
+}
+
+void Draft::find(std::string_view field, Code code, Facts facts) {
+  const std::size_t at = kind->index(field).value();
+  findings.push_back(
+      {&kind->fields[at], code, plain_text(kind->fields[at], values[at]), std::move(facts)});
+}
+
+void judge_cell(Draft& draft, std::size_t at, std::string_view raw) {
+  const Field& field = draft.kind->fields[at];
+  const std::string_view trimmed = trim(raw);
+  if (trimmed.empty() || not_stated(field, trimmed)) return;
+  if (trimmed == "\\N") {
+    draft.given[at] = Given::erased;
+    return;
+  }
+  Cell cell(field, trimmed, draft.today, draft.findings);
+  if (trimmed.front() == '#' &&
+      std::ranges::find(spreadsheet_errors, trimmed) != spreadsheet_errors.end())
+    return cell.find(Code::E_CELL_ERROR);
+  if (field.check)
+    field.check(cell);
+  else
+    check_by_type(cell);
+  draft.given[at] = Given::filled;
+  if (cell.refused() || cell.text.empty()) {
+    if (!cell.refused()) draft.given[at] = Given::absent;
+    return;
+  }
+  draft.values[at] = stored_form(field.type, std::move(cell.text));
+}
+
+void fill_fallbacks(Draft& draft) {
+  for (std::size_t at = 0; at < draft.values.size(); ++at) {
+    const Field& field = draft.kind->fields[at];
+    if (!is_null(draft.values[at]) || draft.given[at] == Given::filled) continue;
+    if (!field.fallback.empty()) {
+      draft.values[at] = stored_form(field.type, std::string(field.fallback));
+    } else if (const auto other = draft.kind->index(field.fallback_field)) {
+      draft.values[at] = draft.values[*other];
+    }
+  }
+}
+
+void check_required(Draft& draft) {
+  for (std::size_t at = 0; at < draft.values.size(); ++at) {
+    const Field& field = draft.kind->fields[at];
+    if (!field.is(Rule::required) || field.is(Rule::automatic)) continue;
+    // A cell that was given and refused has its own finding already.
+    if (is_null(draft.values[at]) && draft.given[at] != Given::filled && field.name != "code")
+      draft.findings.push_back({&field, Code::E_REQUIRED, {}, {}});
+  }
+}
+
+std::string plain_text(const Field& field, const Value& value) {
+  if (is_null(value)) return {};
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  if (const auto* number = std::get_if<double>(&value)) {
+    std::array<char, 32> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), *number);
+    return {buffer.data(), end.ptr};
+  }
+  const std::int64_t whole = as_integer(value);
+  if (field.type == Type::boolean) return whole != 0 ? "true" : "false";
+  if (field.type != Type::money) return std::to_string(whole);
+  const std::int64_t fen = whole < 0 ? -whole : whole;
+  std::string yuan = (whole < 0 ? "-" : "") + std::to_string(fen / 100);
+  if (fen % 100 != 0) {
+    const std::string cents = std::to_string(fen % 100);
+    yuan += "." + std::string(cents.size() < 2 ? "0" : "") + cents;
+  }
+  return yuan;
+}
+
+}  // namespace jinguo

@@ -1,0 +1,150 @@
+// 项目与品牌: a plan, brand, platform, project or measure.
+#pragma once
+
+#include "model/kind_table.hpp"
+
+namespace jinguo::programme {
+
+inline constexpr std::string_view charity_kinds_words[] = {"公益项目(1+1+1)"};
+inline constexpr Choice kinds[] = {
+    {"plan", "计划"},    {"livelihood", "实事项目"},
+    {"project", "项目"}, {"charity", "公益项目", charity_kinds_words},
+    {"brand", "品牌"},   {"platform", "平台"},
+    {"measure", "举措"}, {"policy", "文件"},
+};
+inline constexpr std::string_view free_charge_modes_words[] = {"免费"};
+inline constexpr std::string_view purchased_charge_modes_words[] = {"购买服务"};
+inline constexpr Choice charge_modes[] = {
+    {"free", "无偿", free_charge_modes_words},
+    {"low", "低偿"},
+    {"purchased", "购买", purchased_charge_modes_words},
+};
+inline constexpr std::string_view active_states_words[] = {"在办"};
+inline constexpr std::string_view done_states_words[] = {"完成"};
+inline constexpr std::string_view cancelled_states_words[] = {"取消"};
+inline constexpr Choice states[] = {
+    {"proposed", "拟议"},
+    {"active", "进行中", active_states_words},
+    {"done", "已完成", done_states_words},
+    {"cancelled", "已取消", cancelled_states_words},
+};
+
+inline constexpr std::string_view code_headers[] = {"项目编号"};
+inline constexpr std::string_view name_headers[] = {"项目名称", "品牌名称", "平台名称"};
+inline constexpr std::string_view kind_headers[] = {"项目类型"};
+
+inline constexpr Field own_fields[] = {
+    code_field(code_headers),
+    {
+        .name = "name",
+        .title = "名称",
+        .help = "name of the programme",
+        .rules = Rule::required | Rule::listed | Rule::handle | Rule::link,
+        .aliases = name_headers,
+    },
+    {
+        .name = "kind",
+        .type = Type::choice,
+        .title = "类型",
+        .help = "what kind of programme",
+        .rules = Rule::required | Rule::listed,
+        .aliases = kind_headers,
+        .choices = kinds,
+    },
+    {
+        .name = "parent",
+        .type = Type::reference,
+        .title = "上级项目",
+        .help = "programme above",
+        .rules = Rule::acyclic,
+        .target = "programme",
+    },
+    {
+        .name = "enterprise",
+        .type = Type::reference,
+        .title = "企业",
+        .help = "enterprise of a charity project",
+        .target = "enterprise",
+    },
+    {
+        .name = "team",
+        .type = Type::reference,
+        .title = "志愿队伍",
+        .help = "team of a charity project",
+        .target = "unit",
+    },
+    {
+        .name = "field",
+        .title = "领域",
+        .help = "field of work",
+    },
+    {
+        .name = "charge_mode",
+        .type = Type::choice,
+        .title = "收费方式",
+        .help = "how a charity project charges",
+        .choices = charge_modes,
+    },
+    {
+        .name = "activity",
+        .type = Type::reference,
+        .title = "对接活动",
+        .help = "roadshow where it was claimed",
+        .target = "activity",
+    },
+    {
+        .name = "claimed_by",
+        .type = Type::reference,
+        .title = "认领单位",
+        .help = "unit that claimed it",
+        .target = "unit",
+    },
+    {
+        .name = "started_on",
+        .type = Type::date,
+        .title = "开始日期",
+        .help = "first day",
+        .rules = Rule::listed,
+    },
+    {
+        .name = "ended_on",
+        .type = Type::date,
+        .title = "结束日期",
+        .help = "last day; empty = still open",
+        .rules = Rule::listed,
+    },
+    {
+        .name = "status",
+        .type = Type::choice,
+        .title = "状态",
+        .help = "status",
+        .rules = Rule::required | Rule::listed,
+        .choices = states,
+        .fallback = "active",
+    },
+};
+inline constexpr auto fields = record_fields(own_fields);
+
+inline constexpr std::string_view by_code[] = {"code"};
+inline constexpr Key keys[] = {{by_code}};
+inline constexpr std::string_view charity_fields[] = {"enterprise", "team"};
+inline constexpr std::string_view charity_word[] = {"charity"};
+inline constexpr std::string_view charge_fields[] = {"charge_mode"};
+inline constexpr std::string_view life_fields[] = {"started_on", "ended_on"};
+inline constexpr Constraint constraints[] = {
+    {.must = Must::needed_when, .fields = charity_fields, .when = "kind", .values = charity_word},
+    {.must = Must::only_when, .fields = charge_fields, .when = "kind", .values = charity_word},
+    {.must = Must::ordered, .fields = life_fields},
+};
+
+inline constexpr Kind kind{.name = "programme",
+                           .title = "项目与品牌",
+                           .help = "a plan, brand, platform, project or measure",
+                           .letter = "G",
+                           .fields = fields,
+                           .keys = keys,
+                           .constraints = constraints,
+                           .dated_by = "started_on"};
+static_assert(well_formed(kind));
+
+}  // namespace jinguo::programme

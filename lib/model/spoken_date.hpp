@@ -1,0 +1,16 @@
+// Dates as offices write them: 2024年3月8日, 2024.3.8, 20240308, 二〇二四年三月八日, 45359 …
+#pragma once
+
+#include "model/cell.hpp"
+
+namespace jinguo {
+
+/// What the field means: a birth date is stricter about two-digit years and the future.
+enum class DateUse : unsigned char { event, birth };
+
+/// Judges a date cell; on success `cell.text` is YYYY-MM-DD. 长期, 至今 and 无固定期限 leave an
+/// empty text (open end) when the field is an end date (its name ends in _to, ended_on,
+/// closed_on, …: `open_end`), else E_DATE_WORD.
+void check_date(Cell& cell, DateUse use, bool open_end);
+
+}  // namespace jinguo
