@@ -1,0 +1,344 @@
+// The hot path of reading: rows are found in one decoded buffer and cells are views into it. A row
+// cut by the end of the buffer is scanned again once at least as much text again has come in, so
+// that what is found does not depend on where chunks end.
+#include "intake/csv.hpp"
+
+#include "intake/byte_scan.hpp"
+#include "intake/decode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jinguo {
+namespace {
+
+/// What stood in the way of a row.
+enum class Obstacle : std::uint8_t {
+  none,
+  needs_more,
+  quote,
+  large_cell,
+  large_row,
+  large_file,
+  columns,
+  rows
+};
+
+struct Limit {
+  Obstacle obstacle;
+  std::string_view what_zh;
+  std::string_view what;
+  std::string_view limit;
+};
+constexpr Limit limits[] = {
+    {Obstacle::large_file, "文件", "the file", "4 GiB"},
+    {Obstacle::rows, "行数", "rows", "10000100"},
+    {Obstacle::large_row, "一行", "one row", "8 MiB"},
+    {Obstacle::columns, "列数", "columns", "1024"},
+    {Obstacle::large_cell, "一格", "one cell", "1 MiB"},
+};
+// The table spells out what csv.hpp and bytes.hpp set.
+static_assert(max_file_bytes == std::int64_t{4} << 30 && max_rows == 10000100);
+static_assert(max_row_bytes == 8 << 20 && max_columns == 1024 && max_cell_bytes == 1 << 20);
+
+/// Splits the text of one row after another into cells.
+class RowScanner {
+ public:
+  explicit RowScanner(char separator)
+      : separator_(separator),
+        plain_ends_(separator, '"', '\n', '\r'),
+        quoted_ends_('"', '\n', '\r', '"') {
+    doubled_.reserve(max_columns);
+  }
+
+  /// Scans the row that begins at `at`; `last` says that no text comes after `end`. Sets next(),
+  /// cells() and stray_quote(); the text may be changed where quotes are doubled.
+  [[nodiscard]] Obstacle scan(char* at, const char* end, bool last);
+
+  [[nodiscard]] std::span<const std::string_view> cells() const {
+    return std::span(cells_).first(count_);
+  }
+  [[nodiscard]] bool stray_quote() const { return stray_quote_; }
+  /// Where the next row begins.
+  [[nodiscard]] const char* next() const { return next_; }
+  /// Whether the row's end is a CR whose LF may still come.
+  [[nodiscard]] bool ended_by_cr() const { return ended_by_cr_; }
+
+ private:
+  [[nodiscard]] const char* plain_end(const char* at);
+  [[nodiscard]] Obstacle quoted(const char* at, const char*& cell_end);
+  [[nodiscard]] Obstacle closed(const char* begin, const char* quote, bool doubled,
+                                const char*& cell_end);
+  [[nodiscard]] Obstacle oversize(const char* at) const;
+  [[nodiscard]] bool separates(const char* at) const;
+  void end_row(const char* at);
+  void undouble();
+
+  char separator_;
+  FourBytes plain_ends_;
+  FourBytes quoted_ends_;
+  const char* row_ = nullptr;
+  const char* cell_ = nullptr;
+  const char* end_ = nullptr;
+  const char* next_ = nullptr;
+  bool last_ = false;
+  bool stray_quote_ = false;
+  bool ended_by_cr_ = false;
+  std::size_t count_ = 0;
+  std::array<std::string_view, max_columns> cells_;
+  std::vector<std::size_t> doubled_;  // cells whose text holds quotes that do not belong to it
+};
+
+bool RowScanner::separates(const char* at) const {
+  // Text is made of whole characters: two bytes follow the first byte of a full-width comma.
+  return *at == separator_ && (separator_ != wide_comma || std::memcmp(at, "\uff0c", 3) == 0);
+}
+
+/// Names the limit that the row breaks first, reading from its beginning up to `at`.
+Obstacle RowScanner::oversize(const char* at) const {
+  const bool cell = at - cell_ > max_cell_bytes;
+  const bool row = at - row_ > max_row_bytes;
+  if (!cell && !row) return Obstacle::none;
+  const bool cell_first = cell_ - row_ + max_cell_bytes < max_row_bytes;
+  return cell && cell_first ? Obstacle::large_cell : Obstacle::large_row;
+}
+
+/// Returns the end of unquoted text, keeping the quotes in it.
+const char* RowScanner::plain_end(const char* at) {
+  for (;;) {
+    at = plain_ends_.find(at, end_);
+    if (at == end_ || *at == '\n' || *at == '\r' || separates(at)) return at;
+    if (*at == '"') stray_quote_ = true;
+    ++at;
+  }
+}
+
+/// Takes the cell whose opening quote stands before `at`.
+Obstacle RowScanner::quoted(const char* at, const char*& cell_end) {
+  const char* const begin = at;
+  bool doubled = false;
+  for (int breaks = 0; breaks <= max_quoted_breaks;) {
+    at = quoted_ends_.find(at, end_);
+    const bool cut = end_ - at < 2;  // the byte after it is not there yet, or never will be
+    if (cut && last_ && at != end_ && *at == '"') return closed(begin, at, doubled, cell_end);
+    if (cut) {
+      if (const Obstacle found = oversize(end_); found != Obstacle::none) return found;
+      return last_ ? Obstacle::quote : Obstacle::needs_more;
+    }
+    if (*at == '"' && at[1] != '"') return closed(begin, at, doubled, cell_end);
+    if (*at == '"') {
+      doubled = true;
+      at += 2;
+      continue;
+    }
+    ++breaks;
+    at += *at == '\r' && at[1] == '\n' ? 2 : 1;
+  }
+  const Obstacle found = oversize(at);
+  return found != Obstacle::none ? found : Obstacle::quote;
+}
+
+/// Ends a quoted cell; text between its closing quote and the separator is kept as data.
+Obstacle RowScanner::closed(const char* begin, const char* quote, bool doubled,
+                            const char*& cell_end) {
+  cell_end = plain_end(quote + 1);
+  const bool tail = cell_end != quote + 1;
+  if (tail) stray_quote_ = true;
+  if (tail || doubled) doubled_.push_back(count_);
+  cells_[count_] = {begin, tail ? cell_end : quote};
+  return Obstacle::none;
+}
+
+void RowScanner::end_row(const char* at) {
+  ended_by_cr_ = false;
+  if (at == end_) {
+    next_ = at;
+  } else if (*at == '\r' && end_ - at >= 2) {
+    next_ = at + (at[1] == '\n' ? 2 : 1);
+  } else {
+    ended_by_cr_ = *at == '\r';
+    next_ = at + 1;
+  }
+}
+
+/// Takes the doubling and the closing quote out of the cells that need it.
+void RowScanner::undouble() {
+  for (const std::size_t index : doubled_) {
+    // The text is the reader's own buffer; scan() was given it writable.
+    char* const begin = const_cast<char*>(cells_[index].data());
+    const char* const end = begin + cells_[index].size();
+    char* out = begin;
+    const char* at = begin;
+    for (; at != end; ++at) {
+      if (*at == '"') {
+        ++at;
+        if (at == end || *at != '"') break;  // the closing quote: the rest stays as it is
+      }
+      *out++ = *at;
+    }
+    out = std::copy(at, end, out);
+    cells_[index] = {begin, static_cast<std::size_t>(out - begin)};
+  }
+}
+
+Obstacle RowScanner::scan(char* at, const char* end, bool last) {
+  row_ = at;
+  end_ = end;
+  last_ = last;
+  stray_quote_ = false;
+  doubled_.clear();
+  const char* cell = at;
+  for (count_ = 0; count_ < max_columns;) {
+    cell_ = cell;
+    const char* cell_end = cell;
+    if (cell != end && *cell == '"') {
+      if (const Obstacle found = quoted(cell + 1, cell_end); found != Obstacle::none) return found;
+    } else {
+      cell_end = plain_end(cell);
+      cells_[count_] = {cell, static_cast<std::size_t>(cell_end - cell)};
+    }
+    if (const Obstacle found = oversize(cell_end); found != Obstacle::none) return found;
+    if (cell_end == end && !last) return Obstacle::needs_more;
+    ++count_;
+    if (cell_end == end || !separates(cell_end)) {
+      end_row(cell_end);
+      undouble();
+      return Obstacle::none;
+    }
+    cell = cell_end + (separator_ == wide_comma ? 3 : 1);
+  }
+  return Obstacle::columns;
+}
+
+std::string hexadecimal(char value) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto number = static_cast<unsigned char>(value);
+  return {digits[number >> 4], digits[number & 15]};
+}
+
+}  // namespace
+
+struct CsvReader::State {
+  State(InputFile& file, const TextForm& form, std::size_t chunk)
+      : stream(file, form.encoding, chunk),
+        scanner(form.separator),
+        too_large(file.size() > max_file_bytes) {}
+
+  [[nodiscard]] bool stopped() const { return stream.stop() != TextStream::Stop::none; }
+  void fill();
+  [[nodiscard]] bool at_row();
+  [[nodiscard]] Obstacle read();
+  [[nodiscard]] Problem obstacle_problem(Obstacle obstacle) const;
+  [[nodiscard]] Problem stop_problem() const;
+  [[nodiscard]] Problem problem(Code code, Facts facts) const;
+
+  TextStream stream;
+  RowScanner scanner;
+  std::vector<char> text;
+  std::size_t begin = 0;  // of the text not yet given out
+  std::size_t end = 0;
+  std::int64_t line = 0;
+  bool skip_lf = false;
+  bool too_large;
+  bool over = false;
+};
+
+/// Moves the text not yet given out to the front and at least doubles it.
+void CsvReader::State::fill() {
+  const std::size_t pending = end - begin;
+  if (begin != 0 && pending != 0) std::memmove(text.data(), text.data() + begin, pending);
+  begin = 0;
+  end = pending;
+  do {
+    end = stream.append(text, end);
+  } while (end < 2 * pending + 1 && !stopped());
+}
+
+/// Leads to the first byte of the next row; false when there is none.
+bool CsvReader::State::at_row() {
+  for (;;) {
+    if (skip_lf && begin != end) {
+      skip_lf = false;
+      if (text[begin] == '\n') ++begin;
+    }
+    if (begin != end) return true;
+    if (stopped()) return false;
+    fill();
+  }
+}
+
+/// Scans the row at hand; `needs_more` says that the text stops before the row does.
+Obstacle CsvReader::State::read() {
+  if (line == max_rows) return Obstacle::rows;
+  for (;;) {
+    const bool last = stream.stop() == TextStream::Stop::end;
+    char* const base = text.data();
+    const Obstacle found = scanner.scan(base + begin, base + end, last);
+    if (found != Obstacle::needs_more || stopped()) return found;
+    fill();
+  }
+}
+
+Problem CsvReader::State::problem(Code code, Facts facts) const {
+  Problem found;
+  found.row = line + 1;
+  found.code = code;
+  found.facts = std::move(facts);
+  return found;
+}
+
+Problem CsvReader::State::obstacle_problem(Obstacle obstacle) const {
+  const std::pair column{"column_number", std::to_string(scanner.cells().size() + 1)};
+  if (obstacle == Obstacle::quote) return problem(Code::E_CSV_QUOTE, {column});
+  const auto* const broken = std::ranges::find(limits, obstacle, &Limit::obstacle);
+  Problem found = problem(Code::E_TOO_LARGE, {{"what", std::string(broken->what)},
+                                              {"what.zh", std::string(broken->what_zh)},
+                                              {"limit", std::string(broken->limit)}});
+  if (obstacle == Obstacle::large_cell) found.facts.push_back(column);
+  return found;
+}
+
+Problem CsvReader::State::stop_problem() const {
+  if (stream.stop() == TextStream::Stop::not_text) {
+    return problem(Code::E_NOT_TEXT, {{"detail", std::string(stream.instead())}});
+  }
+  const std::size_t cells_before = begin == end ? 0 : scanner.cells().size();
+  Problem found = problem(Code::E_ENCODING, {{"byte", std::to_string(stream.offset() + 1)},
+                                             {"column_number", std::to_string(cells_before + 1)}});
+  found.value = hexadecimal(stream.bad());
+  return found;
+}
+
+CsvReader::CsvReader(InputFile& file, const TextForm& form, std::size_t chunk)
+    : state_(std::make_unique<State>(file, form, chunk)) {}
+
+CsvReader::~CsvReader() = default;
+
+std::int64_t CsvReader::consumed() const { return state_->stream.offset(); }
+
+bool CsvReader::next(RawRow& row, Problems& problems) {
+  State& state = *state_;
+  if (state.over) return false;
+  Obstacle obstacle = state.too_large ? Obstacle::large_file : Obstacle::needs_more;
+  if (obstacle == Obstacle::needs_more && state.at_row()) obstacle = state.read();
+  if (obstacle == Obstacle::needs_more) {
+    if (state.stream.stop() != TextStream::Stop::end) problems.add(state.stop_problem());
+  } else if (obstacle != Obstacle::none) {
+    problems.add(state.obstacle_problem(obstacle));
+  }
+  state.over = obstacle != Obstacle::none;
+  if (state.over) return false;
+
+  state.begin = static_cast<std::size_t>(state.scanner.next() - state.text.data());
+  state.skip_lf = state.scanner.ended_by_cr();
+  row = {.line = ++state.line,
+         .cells = state.scanner.cells(),
+         .stray_quote = state.scanner.stray_quote()};
+  return true;
+}
+
+}  // namespace jinguo

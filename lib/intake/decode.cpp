@@ -1,0 +1,285 @@
+// Strict decoding. The two-byte part of GB 18030, nearly all of any real file, goes through a
+// table that glibc itself fills once; its four-byte part goes through glibc.
+#include "intake/decode.hpp"
+
+#include "intake/byte_scan.hpp"
+
+#include <jinguo/error.hpp>
+
+#include <iconv.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <stdexcept>
+
+namespace jinguo {
+namespace {
+
+constexpr unsigned char byte(char c) { return static_cast<unsigned char>(c); }
+
+constexpr bool between(char c, unsigned low, unsigned high) { return byte(c) - low <= high - low; }
+
+/// The characters of one lead byte: how long they are and what may come second.
+struct Lead {
+  std::uint8_t length = 0;  // 0: no character begins so
+  std::uint8_t low = 0x80;
+  std::uint8_t high = 0xbf;
+};
+
+constexpr std::array<Lead, 256> utf8_leads = [] {
+  std::array<Lead, 256> leads{};
+  for (std::size_t i = 0x00; i <= 0x7f; ++i) leads[i].length = 1;
+  for (std::size_t i = 0xc2; i <= 0xdf; ++i) leads[i].length = 2;
+  for (std::size_t i = 0xe0; i <= 0xef; ++i) leads[i].length = 3;
+  for (std::size_t i = 0xf0; i <= 0xf4; ++i) leads[i].length = 4;
+  leads[0xe0].low = 0xa0;   // shorter forms exist
+  leads[0xed].high = 0x9f;  // surrogates
+  leads[0xf0].low = 0x90;   // shorter forms exist
+  leads[0xf4].high = 0x8f;  // beyond U+10FFFF
+  return leads;
+}();
+static_assert(utf8_leads[0xc0].length == 0 && utf8_leads[0xc1].length == 0);
+static_assert(utf8_leads[0x80].length == 0 && utf8_leads[0xf5].length == 0);
+
+bool completes(const char* at, const Lead& lead) {
+  if (!between(at[1], lead.low, lead.high)) return false;
+  for (std::size_t i = 2; i < lead.length; ++i) {
+    if (!between(at[i], 0x80, 0xbf)) return false;
+  }
+  return true;
+}
+
+::iconv_t open_converter() {
+  // Never "GBK" or "CP936": they refuse FE 9F (䶮).
+  ::iconv_t const converter = ::iconv_open("UTF-8", "GB18030");
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): POSIX says so.
+  if (converter == reinterpret_cast<::iconv_t>(-1)) {
+    throw Error(Code::internal, {{"detail", "iconv GB18030"}});
+  }
+  return converter;
+}
+
+/// The UTF-8 of every two-byte code; a zero first byte where there is none.
+using TwoByteTable = std::array<std::array<char, 4>, std::size_t{126} * 191>;
+
+constexpr std::size_t two_byte_index(unsigned char first, unsigned char second) {
+  return (first - std::size_t{0x81}) * 191 + (second - std::size_t{0x40});
+}
+
+TwoByteTable fill_two_byte_table() {
+  TwoByteTable table{};
+  ::iconv_t const converter = open_converter();
+  for (unsigned first = 0x81; first <= 0xfe; ++first) {
+    for (unsigned second = 0x40; second <= 0xfe; ++second) {
+      char code[2] = {static_cast<char>(first), static_cast<char>(second)};
+      char text[8] = {};
+      char* in = code;
+      char* out = text;
+      std::size_t in_left = sizeof code;
+      std::size_t out_left = 4;
+      if (second == 0x7f || ::iconv(converter, &in, &in_left, &out, &out_left) != 0) {
+        ::iconv(converter, nullptr, nullptr, nullptr, nullptr);
+        continue;
+      }
+      std::copy_n(text, 4, table[two_byte_index(byte(code[0]), byte(code[1]))].begin());
+    }
+  }
+  ::iconv_close(converter);
+  return table;
+}
+
+const TwoByteTable& two_byte_table() {
+  static const TwoByteTable table = fill_two_byte_table();
+  return table;
+}
+
+constexpr bool two_byte_form(const char* at) {
+  return between(at[0], 0x81, 0xfe) && between(at[1], 0x40, 0xfe);
+}
+
+/// Returns the length of the character that begins with `lead`, one of two bytes or more.
+constexpr std::size_t utf8_length(char lead) {
+  return std::size_t{2} + (byte(lead) >= 0xe0 ? 1 : 0) + (byte(lead) >= 0xf0 ? 1 : 0);
+}
+
+/// Copies [from, to); short runs go in whole blocks, which may write 15 bytes more than asked.
+char* copy_run(const char* from, const char* to, const char* end, char* out) {
+  if (to - from > 64 || end - to < 16) return std::copy(from, to, out);
+  for (std::ptrdiff_t done = 0; done < to - from; done += 16) {
+    std::memcpy(out + done, from + done, 16);
+  }
+  return out + (to - from);
+}
+
+constexpr bool four_byte_code(const char* at) {
+  return between(at[0], 0x81, 0xfe) && between(at[1], '0', '9') && between(at[2], 0x81, 0xfe) &&
+         between(at[3], '0', '9');
+}
+
+/// Tells whether four readable bytes begin with a character of U+1000 to U+CFFF or U+E000 to
+/// U+FFFF: three bytes whose lead byte forbids no second byte. Nearly all Chinese is there.
+inline bool plain_three_bytes(const char* at) {
+  return between(at[1], 0x80, 0xbf) && between(at[2], 0x80, 0xbf) &&
+         (between(*at, 0xe1, 0xec) || between(*at, 0xee, 0xef));
+}
+
+/// What people hand over in place of text, by its first bytes.
+struct Signature {
+  std::string_view bytes;
+  std::string_view name;
+};
+constexpr Signature signatures[] = {
+    {"\xff\xfe", "UTF-16"},     {"\xfe\xff", "UTF-16"},
+    {"PK\x03\x04", "XLSX/ZIP"}, {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "XLS"},
+    {"%PDF-", "PDF"},
+};
+
+}  // namespace
+
+std::string_view mark(Encoding encoding) {
+  switch (encoding) {
+    using enum Encoding;
+    case utf8:
+    case gb18030:
+      return {};
+    case utf8_mark:
+      return "\xef\xbb\xbf";
+    case gb18030_mark:
+      return "\x84\x31\x95\x33";
+  }
+  throw std::logic_error("unhandled Encoding");
+}
+
+Utf8Run scan_utf8(std::string_view bytes) {
+  Utf8Run run;
+  const char* at = bytes.data();
+  const char* const end = at + bytes.size();
+  unsigned char highest = 0;
+  for (;;) {
+    at = skip_ascii(at, end);
+    while (end - at >= 3 && plain_three_bytes(at)) {
+      highest = std::max(highest, byte(*at));
+      at += 3;
+    }
+    if (at == end) break;
+    if (byte(*at) < 0x80) continue;
+    const Lead lead = utf8_leads[byte(*at)];
+    run.bad = lead.length == 0;
+    if (run.bad || end - at < lead.length) break;
+    run.bad = !completes(at, lead);
+    if (run.bad) break;
+    highest = std::max(highest, byte(*at));
+    at += lead.length;
+  }
+  run.length = static_cast<std::size_t>(at - bytes.data());
+  run.ascii = highest == 0;
+  run.wide = highest >= 0xe0;
+  return run;
+}
+
+Gb18030::Gb18030() : converter_(open_converter()) {}
+
+Gb18030::~Gb18030() { ::iconv_close(converter_); }
+
+Decoded Gb18030::decode_four_byte_run(std::string_view bytes, char* text) {
+  std::size_t length = 0;
+  while (bytes.size() - length >= 4 && four_byte_code(bytes.data() + length)) length += 4;
+  char* in = const_cast<char*>(bytes.data());  // iconv does not write to it
+  char* out = text;
+  std::size_t in_left = length;
+  std::size_t out_left = room(length);
+  const std::size_t result = ::iconv(converter_, &in, &in_left, &out, &out_left);
+  if (result != 0) ::iconv(converter_, nullptr, nullptr, nullptr, nullptr);
+  return {.read = length - in_left,
+          .written = static_cast<std::size_t>(out - text),
+          .bad = length == 0 || in_left != 0};
+}
+
+Decoded Gb18030::decode(std::string_view bytes, char* text) {
+  const TwoByteTable& table = two_byte_table();
+  const char* at = bytes.data();
+  const char* const end = at + bytes.size();
+  char* out = text;
+  bool bad = false;
+  while (!bad) {
+    const char* const run = at;
+    at = skip_ascii(at, end);
+    out = copy_run(run, at, end, out);
+    while (end - at >= 2 && two_byte_form(at)) {
+      const std::array<char, 4>& utf8 = table[two_byte_index(byte(at[0]), byte(at[1]))];
+      if (utf8[0] == 0) break;
+      std::memcpy(out, utf8.data(), utf8.size());
+      out += utf8_length(utf8[0]);
+      at += 2;
+    }
+    if (at == end) break;
+    if (byte(*at) < 0x80) continue;
+    bad = !between(*at, 0x81, 0xfe);
+    if (bad || end - at < 2) break;
+    bad = !between(at[1], '0', '9');  // a two-byte code here is one that means nothing
+    if (bad || end - at < 4) break;
+    const Decoded four = decode_four_byte_run({at, end}, out);
+    at += four.read;
+    out += four.written;
+    bad = four.bad;
+  }
+  return {.read = static_cast<std::size_t>(at - bytes.data()),
+          .written = static_cast<std::size_t>(out - text),
+          .bad = bad};
+}
+
+TextStream::TextStream(InputFile& file, Encoding encoding, std::size_t chunk)
+    : file_(&file), chunk_(chunk) {
+  char head[8] = {};
+  file.rewind();
+  const std::string_view begin(head, file.read(head));
+  for (const Signature& signature : signatures) {
+    if (!begin.starts_with(signature.bytes)) continue;
+    stop_ = Stop::not_text;
+    instead_ = signature.name;
+  }
+  const std::string_view left_out = mark(encoding);
+  file.rewind();
+  offset_ = static_cast<std::int64_t>(file.read(std::span(head).first(left_out.size())));
+  if (encoding == Encoding::gb18030 || encoding == Encoding::gb18030_mark) {
+    gb18030_ = std::make_unique<Gb18030>();
+    raw_.resize(sizeof carry_ + chunk_);
+  }
+}
+
+Decoded TextStream::decode(std::string_view bytes, char* text) {
+  if (gb18030_) return gb18030_->decode(bytes, text);
+  const Utf8Run run = scan_utf8(bytes);  // already where it belongs
+  return {.read = run.length, .written = run.length, .bad = run.bad};
+}
+
+std::size_t TextStream::append(std::vector<char>& text, std::size_t size) {
+  if (stop_ != Stop::none) return size;
+  const std::size_t most = sizeof carry_ + chunk_;
+  const std::size_t needed = size + (gb18030_ ? Gb18030::room(most) : most) + scan_padding;
+  if (text.size() < needed) text.resize(needed);
+
+  char* const bytes = gb18030_ ? raw_.data() : text.data() + size;
+  std::copy_n(carry_, carried_, bytes);
+  const std::size_t fresh = file_->read({bytes + carried_, chunk_});
+  std::size_t length = carried_ + fresh;
+  const void* const nul = length == 0 ? nullptr : std::memchr(bytes, 0, length);
+  if (nul != nullptr) length = static_cast<std::size_t>(static_cast<const char*>(nul) - bytes);
+
+  const Decoded done = decode({bytes, length}, text.data() + size);
+  offset_ += static_cast<std::int64_t>(done.read);
+  carried_ = std::min(length - done.read, sizeof carry_);
+  std::copy_n(bytes + done.read, carried_, carry_);
+  if (done.bad) {
+    stop_ = Stop::bad_byte;
+  } else if (nul != nullptr) {
+    stop_ = Stop::not_text;
+    instead_ = "NUL";
+  } else if (fresh == 0) {
+    stop_ = carried_ == 0 ? Stop::end : Stop::bad_byte;  // the last character is cut off
+  }
+  return size + done.written;
+}
+
+}  // namespace jinguo
