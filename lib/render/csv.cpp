@@ -1,0 +1,136 @@
+// CSV (RFC 4180, lines ending in LF) and TSV, row by row. A spreadsheet must not take a text for a
+// formula, so a dangerous beginning gets one apostrophe in front, which the importer takes off.
+#include "base/text.hpp"
+#include "render/cell_text.hpp"
+#include "render/formats.hpp"
+#include "render/output.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace jinguo {
+namespace {
+
+/// What the two formats differ in.
+struct Dialect {
+  char separator;
+  void (*append_text)(std::string& line, std::string_view text);
+};
+
+bool starts_formula(std::string_view text) {
+  constexpr std::string_view beginnings[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+  for (const std::string_view beginning : beginnings)
+    if (text.starts_with(beginning)) return true;
+  return false;
+}
+
+/// Apostrophes that are data are looked through, so that taking one off always gives the text back.
+bool needs_guard(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of('\''), text.size()));
+  const std::string_view rest = trim(text);
+  const auto spaces = rest.empty() ? text : std::string_view(text.data(), rest.data());
+  return spaces.find_first_of("\t\r\n") != std::string_view::npos || starts_formula(rest);
+}
+
+/// Hot path: most cells begin with a letter, a digit or a Han character and need no closer look.
+bool may_need_guard(std::string_view text) {
+  if (text.empty()) return false;
+  const auto first = static_cast<unsigned char>(text.front());
+  const bool harmless = (first >= '0' && first <= '9') || (first >= 'A' && first <= 'Z') ||
+                        (first >= 'a' && first <= 'z') || (first >= 0xE4 && first <= 0xE9);
+  return !harmless;
+}
+
+void append_guard(std::string& line, std::string_view text) {
+  if (may_need_guard(text) && needs_guard(text)) line += '\'';
+}
+
+void append_quoted(std::string& line, std::string_view text) {
+  line += '"';
+  append_guard(line, text);
+  for (auto quote = text.find('"'); quote != std::string_view::npos; quote = text.find('"')) {
+    line.append(text.substr(0, quote + 1)).append(1, '"');
+    text.remove_prefix(quote + 1);
+  }
+  line.append(text).append(1, '"');
+}
+
+void append_escaped(std::string& line, std::string_view text) {
+  append_guard(line, text);
+  for (const char c : text) {
+    switch (c) {
+      case '\t':
+        line += "\\t";
+        break;
+      case '\n':
+        line += "\\n";
+        break;
+      case '\r':
+        line += "\\r";
+        break;
+      case '\\':
+        line += "\\\\";
+        break;
+      default:
+        line += c;
+    }
+  }
+}
+
+constexpr Dialect csv{.separator = ',', .append_text = append_quoted};
+constexpr Dialect tsv{.separator = '\t', .append_text = append_escaped};
+
+void append_value(std::string& line, const Value& value, Type type, const Dialect& dialect) {
+  const auto* const text = std::get_if<std::string>(&value);
+  if (text != nullptr && !(type == Type::date && looks_like_day(*text)))
+    dialect.append_text(line, *text);
+  else
+    append_cell(line, value, type, machine_truth);
+}
+
+void write_delimited(const Sheet& sheet, const Dialect& dialect, std::ostream& stream) {
+  const bool sections = sheet.shape == Shape::document;
+  Output out(stream);
+  const auto separate = [&](bool first) {
+    if (!first) out.text += dialect.separator;
+  };
+
+  if (sections) dialect.append_text(out.text, "section");
+  const std::vector<std::size_t> shown = columns_of_tables(sheet);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    separate(i == 0 && !sections);
+    dialect.append_text(out.text, sheet.columns[shown[i]].title);
+  }
+  out.text += '\n';
+
+  std::string section;
+  sheet.rows([&](const Row& row) {
+    if (row.role == Role::head) section = as_text(cell_at(row, 0));
+    if (row.role == Role::head || row.role == Role::note) return;
+    if (sections) dialect.append_text(out.text, section);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      separate(i == 0 && !sections);
+      append_value(out.text, cell_at(row, shown[i]), sheet.columns[shown[i]].type, dialect);
+    }
+    out.text += '\n';
+    out.pause();
+  });
+  out.finish();
+}
+
+}  // namespace
+
+void write_csv(const Sheet& sheet, const Look&, std::ostream& out) {
+  write_delimited(sheet, csv, out);
+}
+
+void write_tsv(const Sheet& sheet, const Look&, std::ostream& out) {
+  write_delimited(sheet, tsv, out);
+}
+
+}  // namespace jinguo

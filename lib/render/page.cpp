@@ -1,0 +1,132 @@
+// Reading a sheet into text that people see, and measuring it in terminal columns.
+#include "render/page.hpp"
+
+#include "base/text.hpp"
+#include "render/cell_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace jinguo {
+namespace {
+
+constexpr std::string_view nothing = "—";
+
+/// Returns what a cell says, a line per element where it holds nested lists; empty for null.
+std::vector<std::string> told_lines(const Value& value, Type type, bool nested, Lang lang,
+                                    Clean clean) {
+  std::vector<std::string> lines;
+  if (nested && !is_null(value)) {
+    lines = nested_lines(as_text(value), lang);
+  } else {
+    std::string text;
+    append_cell(text, value, type, truth_words(lang));
+    if (!text.empty()) lines.push_back(std::move(text));
+  }
+  for (std::string& line : lines) line = clean(line);
+  return lines;
+}
+
+std::string told_cell(const Value& value, const Column& column, Lang lang, Clean clean) {
+  if (!column.nested) {
+    std::string text;
+    append_cell(text, value, column.type, truth_words(lang));
+    return clean(text);
+  }
+  std::string cell;
+  for (const std::string& line : told_lines(value, column.type, true, lang, clean)) {
+    if (!cell.empty()) cell += "; ";
+    cell += line;
+  }
+  return cell;
+}
+
+PageRow read_row(const Row& row, const Sheet& sheet, std::span<const std::size_t> shown, Lang lang,
+                 Clean clean) {
+  PageRow read{.role = row.role, .cells = {}};
+  if (!is_data(row.role)) {
+    for (const Value& cell : row.cells) read.cells.push_back(clean(as_text(cell)));
+    return read;
+  }
+  read.cells.reserve(shown.size());
+  for (const std::size_t i : shown) {
+    const Value& value = cell_at(row, i);
+    if (sheet.shape == Shape::document && is_null(value))
+      read.cells.emplace_back(nothing);
+    else
+      read.cells.push_back(told_cell(value, sheet.columns[i], lang, clean));
+  }
+  return read;
+}
+
+void widen(std::vector<std::size_t>& widths, const std::vector<std::string>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    widths[i] = std::max(widths[i], display_width(cells[i]));
+}
+
+}  // namespace
+
+bool is_data(Role role) { return role == Role::item || role == Role::total; }
+
+Align alignment(const Column& column) {
+  return is_number(column.type) ? Align::right : Align::left;
+}
+
+Page read_page(const Sheet& sheet, Lang lang, Clean clean) {
+  Page page;
+  const std::vector<std::size_t> shown = columns_of_tables(sheet);
+  for (const std::size_t i : shown) {
+    page.columns.push_back(sheet.columns[i]);
+    page.titles.push_back(clean(sheet.columns[i].title));
+  }
+  sheet.rows(
+      [&](const Row& row) { page.rows.push_back(read_row(row, sheet, shown, lang, clean)); });
+  return page;
+}
+
+std::vector<PageFact> read_facts(std::span<const Fact> facts, Lang lang, Clean clean) {
+  std::vector<PageFact> read;
+  for (const Fact& fact : facts) {
+    auto lines = told_lines(fact.value, fact.type, fact.nested, lang, clean);
+    if (lines.empty()) lines.emplace_back(nothing);
+    read.push_back({.title = clean(fact.title), .lines = std::move(lines)});
+  }
+  return read;
+}
+
+std::vector<PageFact> read_record(const Sheet& sheet, Lang lang, Clean clean) {
+  std::vector<PageFact> read;
+  sheet.rows([&](const Row& row) {
+    if (!is_data(row.role)) return;
+    for (const std::size_t i : columns_of_tables(sheet)) {
+      const Column& column = sheet.columns[i];
+      auto lines = told_lines(cell_at(row, i), column.type, column.nested, lang, clean);
+      if (lines.empty()) continue;
+      read.push_back({.title = clean(column.title), .lines = std::move(lines)});
+    }
+  });
+  return read;
+}
+
+std::vector<std::size_t> cell_widths(const Page& page) {
+  std::vector<std::size_t> widths(page.titles.size());
+  for (const PageRow& row : page.rows)
+    if (is_data(row.role)) widen(widths, row.cells);
+  return widths;
+}
+
+std::vector<std::size_t> column_widths(const Page& page) {
+  std::vector<std::size_t> widths = cell_widths(page);
+  widen(widths, page.titles);
+  return widths;
+}
+
+void append_padded(std::string& text, std::string_view cell, std::size_t width, Align align) {
+  const std::size_t have = display_width(cell);
+  const std::size_t missing = width > have ? width - have : 0;
+  if (align == Align::right) text.append(missing, ' ');
+  text += cell;
+  if (align == Align::left) text.append(missing, ' ');
+}
+
+}  // namespace jinguo

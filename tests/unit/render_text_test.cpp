@@ -1,0 +1,233 @@
+// Text for people, and what all formats share: the table of formats and the check of the stream.
+#include "render_sheets.hpp"
+
+#include <jinguo/error.hpp>
+#include <jinguo/render.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+namespace jinguo {
+namespace {
+
+using sheets::rendered;
+using sheets::whole;
+using sheets::words;
+
+Sheet one_text(std::string_view text) {
+  Sheet sheet;
+  sheet.columns = {{.name = "note", .title = "备注"}};
+  sheet.rows = stored_rows({{.cells = {words(text)}}});
+  return sheet;
+}
+
+Sheet one_number(Value value, Type type) {
+  Sheet sheet;
+  sheet.columns = {{.name = "n", .title = "n", .type = type}};
+  sheet.rows = stored_rows({{.cells = {std::move(value)}}});
+  return sheet;
+}
+
+TEST_CASE("text is the default format") { CHECK(formats().front().name == "text"); }
+
+TEST_CASE("a format is found by its name") { CHECK(get_format("ndjson").ending == ".ndjson"); }
+
+TEST_CASE("an unknown format is refused and the known ones are named") {
+  try {
+    (void)get_format("yaml");
+    FAIL("yaml was taken for a format");
+  } catch (const Error& error) {
+    REQUIRE(error.code() == Code::unknown_format);
+    REQUIRE(error.facts().size() == 2);
+    CHECK(error.facts()[0].second == "yaml");
+    CHECK(error.facts()[1].second.starts_with("text, csv, tsv, json, ndjson, md"));
+  }
+}
+
+TEST_CASE("the ending of a file name asks for a format, in any case of letters") {
+  struct Case {
+    std::string_view path;
+    std::string_view format;  // empty: none
+  };
+  constexpr Case cases[] = {
+      {"out/九月.csv", "csv"}, {"A.TSV", "tsv"},  {"a.json", "json"}, {"a.ndjson", "ndjson"},
+      {"README.md", "md"},     {"a.txt", "text"}, {"a.csv.bak", ""},  {"csv", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.path);
+    const Format* format = format_of_file(c.path);
+    CHECK((format == nullptr ? std::string_view() : format->name) == c.format);
+  }
+}
+
+TEST_CASE("every format reports a stream that cannot be written") {
+  for (const Format& format : formats()) {
+    CAPTURE(format.name);
+    std::ostringstream out;
+    out.setstate(std::ios::badbit);
+    try {
+      format.write(sheets::workers(), {}, out);
+      FAIL("the bad stream was not noticed");
+    } catch (const Error& error) {
+      CHECK(error.code() == Code::write_failed);
+    }
+  }
+}
+
+TEST_CASE("a table is aligned by display width, numbers at the right") {
+  CHECK(rendered("text", sheets::workers()) ==
+        "编号  姓名      出生日期    子女数     费用  比例  愿意\n"
+        "W1    欧阳试    1990-03-07       2  2050.50  12.5  是\n"
+        "W12   Li, \"Si\"                           20   0.1  否\n");
+}
+
+TEST_CASE("booleans are told in the language asked for") {
+  const Sheet sheet = one_number(whole(1), Type::boolean);
+
+  CHECK(rendered("text", sheet, {.lang = Lang::zh}) == "n\n是\n");
+  CHECK(rendered("text", sheet, {.lang = Lang::en}) == "n\nyes\n");
+}
+
+TEST_CASE("an empty table prints the header and nothing else") {
+  CHECK(rendered("text", sheets::nobody()) == "编号  姓名  出生日期  子女数  费用  比例  愿意\n");
+}
+
+TEST_CASE("a title stands above its table") {
+  Sheet sheet = one_text("好");
+  sheet.title = "名单";
+
+  CHECK(rendered("text", sheet) == "名单\n\n备注\n好\n");
+}
+
+TEST_CASE("the widest texts are shortened until the line fits") {
+  Sheet sheet;
+  sheet.columns = {{.name = "a", .title = "a"},
+                   {.name = "n", .title = "n", .type = Type::integer},
+                   {.name = "b", .title = "b"}};
+  sheet.rows =
+      stored_rows({{.cells = {words("abcdefgh"), whole(1234567), words("家政服务员培训班")}}});
+
+  CHECK(rendered("text", sheet, {.width = 31}) ==
+        "a               n  b\n"
+        "abcdefgh  1234567  家政服务员…\n");
+  CHECK(rendered("text", sheet, {.width = 23}) ==
+        "a             n  b\n"
+        "abcde…  1234567  家政…\n");
+}
+
+TEST_CASE("texts keep four columns, days and numbers are never cut") {
+  Sheet sheet;
+  sheet.columns = {{.name = "a", .title = "a"},
+                   {.name = "n", .title = "number", .type = Type::integer},
+                   {.name = "d", .title = "day", .type = Type::date}};
+  sheet.rows = stored_rows({{.cells = {words("abcdefgh"), whole(12345), words("2023-09-01")}}});
+
+  CHECK(rendered("text", sheet, {.width = 10}) ==
+        "a     numb…  day\n"
+        "abc…  12345  2023-09-01\n");
+}
+
+TEST_CASE("a record is a line per filled field") {
+  CHECK(rendered("text", sheets::worker()) ==
+        "编号          W1\n"
+        "公民身份号码  3299**********002X\n"
+        "单位          code=PDY open=是 seats=1；2\n"
+        "关联          to=T1 n=1\n"
+        "              to=T2 n=2.5\n");
+}
+
+TEST_CASE("a document tells its facts, then a table per section, numbers below one another") {
+  CHECK(rendered("text", sheets::monthly()) ==
+        "月报\n"
+        "月份  2023-09\n"
+        "结账  否\n"
+        "单位  code=PDY\n"
+        "地区  —\n"
+        "\n"
+        "培训\n"
+        "指标           数值  切片               目标\n"
+        "普惠培训人次   4601  funding=inclusive  5000\n"
+        "满意率        98.25                        —\n"
+        "------------  -----  -----------------  ----\n"
+        "合计           4602  —                     —\n"
+        "另有 3 场未报人数。\n"
+        "\n"
+        "招聘会\n"
+        "指标           数值  切片               目标\n"
+        "场次              —                       12\n"
+        "\n"
+        "缺项  —\n"
+        "发现  甲；乙\n");
+}
+
+TEST_CASE("a section without rows shows its header, one with a note only the note") {
+  Sheet sheet;
+  sheet.shape = Shape::document;
+  sheet.columns = {{.name = "a", .title = "甲"}};
+  sheet.rows = stored_rows({{.role = Role::head, .cells = {words("x"), words("第一")}},
+                            {.role = Role::head, .cells = {words("y"), words("第二")}},
+                            {.role = Role::note, .cells = {words("无")}}});
+
+  CHECK(rendered("text", sheet) == "第一\n甲\n\n第二\n无\n");
+}
+
+TEST_CASE("only headings are bold, and only in colour") {
+  CHECK(rendered("text", one_text("好"), {.color = true}) == "\x1b[1m备注\x1b[0m\n好\n");
+}
+
+TEST_CASE("nothing in a cell steers the terminal") {
+  struct Case {
+    std::string_view text;
+    std::string_view shown;
+  };
+  constexpr Case cases[] = {
+      {"a\x1b[31mb", "a\\u{1b}[31mb"},
+      {"a\nb", "a\\u{a}b"},
+      {"\xC2\x9B"
+       "31m",
+       "\\u{9b}31m"},
+      {"\u202Eabc", "\\u{202e}abc"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.shown);
+    CHECK(rendered("text", one_text(c.text)) == "备注\n" + std::string(c.shown) + "\n");
+  }
+}
+
+TEST_CASE("numbers are told exactly, money in yuan") {
+  struct Case {
+    Value value;
+    Type type;
+    std::string_view shown;
+  };
+  const Case cases[] = {
+      {whole(0), Type::money, "0"},
+      {whole(2000), Type::money, "20"},
+      {whole(2050), Type::money, "20.50"},
+      {whole(-5), Type::money, "-0.05"},
+      {whole(INT64_MIN), Type::money, "-92233720368547758.08"},
+      {Value{1234.5}, Type::money, "12.35"},
+      {Value{1e18}, Type::money, "1e+16"},
+      {whole(INT64_MIN), Type::integer, "-9223372036854775808"},
+      {Value{100000.0}, Type::decimal, "100000"},
+      {Value{30.123456}, Type::decimal, "30.123456"},
+      {Value{0.00001}, Type::decimal, "0.00001"},
+      {Value{1e-7}, Type::decimal, "1e-07"},
+      {Value{1e22}, Type::decimal, "1e+22"},
+      {Value{-0.0}, Type::decimal, "0"},
+      {whole(7), Type::decimal, "7"},
+      {words("***"), Type::integer, "***"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.shown);
+    const std::string text = rendered("text", one_number(c.value, c.type));
+    CHECK(text.substr(text.find_first_not_of(" n\n")) == std::string(c.shown) + "\n");
+  }
+}
+
+}  // namespace
+}  // namespace jinguo
