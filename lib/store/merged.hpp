@@ -1,0 +1,29 @@
+// People entered twice: which record speaks for another.
+#pragma once
+
+#include "store/store.hpp"
+
+#include <jinguo/value.hpp>
+
+#include <unordered_map>
+
+namespace jinguo {
+
+/// The merged workers of a database, chains followed to their end. Costs nothing where there are
+/// none.
+class MergedWorkers {
+ public:
+  explicit MergedWorkers(Store& store);
+
+  /// Returns the worker who counts for this one: itself unless merged away.
+  [[nodiscard]] Id speaker(Id worker) const {
+    if (into_.empty()) return worker;
+    const auto found = into_.find(worker);
+    return found == into_.end() ? worker : found->second;
+  }
+
+ private:
+  std::unordered_map<Id, Id> into_;
+};
+
+}  // namespace jinguo

@@ -1,0 +1,280 @@
+// The SQLite engine: the only file that knows SQLiteCpp. WAL and synchronous FULL always, because
+// anything less lost acknowledged work in power-loss tests.
+#include "store/engine.hpp"
+
+#include <jinguo/error.hpp>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <cerrno>
+#include <filesystem>
+
+namespace jinguo {
+namespace {
+
+// "JNGO": marks the file as ours in its header.
+constexpr std::int64_t application_id = 0x4A4E474F;
+constexpr int steps_between_stop_checks = 20'000;
+
+[[noreturn]] void rethrow(const SQLite::Exception& error, const Settings& settings) {
+  const std::string path = settings.database;
+  const Facts facts{{"path", path}, {"detail", error.what()}};
+  switch (error.getErrorCode() & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw Error(Code::busy, {{"seconds", std::to_string(settings.wait_seconds)}, {"path", path}});
+    case SQLITE_NOTADB:
+      throw Error(Code::not_a_database, facts);
+    case SQLITE_CORRUPT:
+      throw Error(Code::database_damaged, facts);
+    case SQLITE_FULL:
+      throw Error(Code::disk_full, facts);
+    case SQLITE_CANTOPEN:
+      throw Error(Code::read_failed, facts);
+    case SQLITE_IOERR:
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      throw Error(Code::write_failed, facts);
+    case SQLITE_INTERRUPT: {
+      const int signal = settings.stop != nullptr ? settings.stop->load() : 0;
+      throw Error(Code::interrupted, {{"signal", std::to_string(signal)}});
+    }
+    case SQLITE_NOMEM:
+      throw std::bad_alloc();
+    default:
+      throw Error(Code::internal, {{"detail", error.what()}});
+  }
+}
+
+/// Runs work that calls SQLiteCpp and turns its exceptions into ours.
+template <typename Work>
+auto guarded(const Settings& settings, Work work) {
+  try {
+    return work();
+  } catch (const SQLite::Exception& error) {
+    rethrow(error, settings);
+  }
+}
+
+class SqliteStatement final : public Statement {
+ public:
+  SqliteStatement(SQLite::Database& database, std::string_view sql, const Settings& settings)
+      : settings_(settings), statement_(database, std::string(sql)) {}
+
+  void bind(std::span<const Value> values) override {
+    guarded(settings_, [&] {
+      statement_.tryReset();
+      for (std::size_t i = 0; i < values.size(); ++i) bind_one(static_cast<int>(i) + 1, values[i]);
+    });
+  }
+
+  bool next() override {
+    const int result = statement_.tryExecuteStep();
+    if (result == SQLITE_ROW) return true;
+    if (result == SQLITE_DONE) {
+      // A finished statement must not keep its lock until somebody binds it again.
+      statement_.tryReset();
+      return false;
+    }
+    const SQLite::Exception error(statement_.getErrorMsg(), result);
+    statement_.tryReset();
+    rethrow(error, settings_);
+  }
+
+  bool null(int column) const override { return statement_.isColumnNull(column); }
+  std::int64_t integer(int column) const override {
+    return statement_.getColumn(column).getInt64();
+  }
+
+  std::string_view text(int column) const override {
+    const SQLite::Column cell = statement_.getColumn(column);
+    const char* bytes = cell.getText();
+    return {bytes, static_cast<std::size_t>(cell.getBytes())};
+  }
+
+  void read(int column, Value& value) const override {
+    const SQLite::Column cell = statement_.getColumn(column);
+    switch (cell.getType()) {
+      case SQLITE_INTEGER:
+        value = cell.getInt64();
+        return;
+      case SQLITE_FLOAT:
+        value = cell.getDouble();
+        return;
+      case SQLITE_TEXT:
+        if (auto* kept = std::get_if<std::string>(&value))
+          kept->assign(text(column));
+        else
+          value = std::string(text(column));
+        return;
+      default:
+        value = Null{};
+    }
+  }
+
+ private:
+  void bind_one(int place, const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value))
+      statement_.bindNoCopy(place, *text);
+    else if (const auto* whole = std::get_if<std::int64_t>(&value))
+      statement_.bind(place, *whole);
+    else if (const auto* number = std::get_if<double>(&value))
+      statement_.bind(place, *number);
+    else
+      statement_.bind(place);
+  }
+
+  const Settings& settings_;
+  mutable SQLite::Statement statement_;  // its readers are not const
+};
+
+int open_flags(Opening opening) {
+  switch (opening) {
+    using enum Opening;
+    case creating:
+      return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    case reading:
+    case writing:
+    case migrating:
+      return SQLite::OPEN_READWRITE;
+  }
+  throw std::logic_error("unhandled Opening");
+}
+
+/// Opens for writing where possible, because a reader of a WAL database needs its helper files;
+/// on a read-only medium without a live log the file itself is the truth.
+SQLite::Database open_file(const Settings& settings, Opening opening) {
+  const std::string& path = settings.database;
+  const int wait = settings.wait_seconds * 1000;
+  try {
+    return {path, open_flags(opening), wait};
+  } catch (const SQLite::Exception& error) {
+    if (opening != Opening::reading) rethrow(error, settings);
+  }
+  try {
+    SQLite::Database database(path, SQLite::OPEN_READONLY, wait);
+    database.execAndGet("PRAGMA schema_version");
+    return database;
+  } catch (const SQLite::Exception& error) {
+    std::error_code none;
+    const auto log = std::filesystem::file_size(path + "-wal", none);
+    if (!none && log > 0) rethrow(error, settings);
+  }
+  try {
+    return {"file:" + path + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI, wait};
+  } catch (const SQLite::Exception& error) {
+    rethrow(error, settings);
+  }
+}
+
+class SqliteStore final : public Store {
+ public:
+  SqliteStore(const Settings& settings, Opening opening)
+      : settings_(settings), database_(open_file(settings_, opening)) {
+    guarded(settings_, [&] {
+      sqlite3_db_config(database_.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+      if (opening == Opening::creating) make_ours();
+      check_ours(opening);
+      database_.exec(
+          "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;"
+          "PRAGMA synchronous = FULL");
+    });
+    if (settings_.stop != nullptr)
+      sqlite3_progress_handler(database_.getHandle(), steps_between_stop_checks, stop_asked,
+                               &settings_);
+  }
+
+  std::unique_ptr<Statement> prepare(std::string_view sql) override {
+    return guarded(settings_,
+                   [&] { return std::make_unique<SqliteStatement>(database_, sql, settings_); });
+  }
+
+  void execute(std::string_view script) override {
+    guarded(settings_, [&] { database_.exec(std::string(script)); });
+  }
+
+  void begin() override { execute("BEGIN IMMEDIATE"); }
+  void commit() override { execute("COMMIT"); }
+  void rollback() noexcept override {
+    // SQLite has already rolled back after some errors; a second time is refused and harmless.
+    sqlite3_exec(database_.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+
+  void expect_many_rows() override { execute("PRAGMA cache_size = -65536"); }
+
+  std::vector<std::string> drop_plain_indexes(const Kind& kind) override {
+    std::vector<std::string> names;
+    std::vector<std::string> restore;
+    const std::array<Value, 1> table{Value{std::string(kind.name)}};
+    query(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = $1 "
+        "AND sql LIKE 'CREATE INDEX %'",
+        table, [&](const Statement& row) {
+          names.emplace_back(row.text(0));
+          restore.emplace_back(row.text(1));
+        });
+    for (const std::string& name : names) execute("DROP INDEX " + name);
+    return restore;
+  }
+
+  void copy_to(const std::string& path) override {
+    const std::array<Value, 1> target{Value{path}};
+    run("VACUUM INTO $1", target);
+  }
+
+  std::vector<std::string> integrity_findings(bool deep) override {
+    std::vector<std::string> findings;
+    const auto collect = [&](std::string_view pragma) {
+      query(pragma, {}, [&](const Statement& row) {
+        if (row.text(0) != "ok") findings.emplace_back(row.text(0));
+      });
+    };
+    collect(deep ? "PRAGMA integrity_check" : "PRAGMA quick_check");
+    query("PRAGMA foreign_key_check", {}, [&](const Statement& row) {
+      findings.push_back("foreign key: " + std::string(row.text(0)) + " row " +
+                         std::to_string(row.integer(1)) + " -> " + std::string(row.text(2)));
+    });
+    return findings;
+  }
+
+ private:
+  static int stop_asked(void* settings) {
+    return static_cast<const Settings*>(settings)->stop->load() != 0 ? 1 : 0;
+  }
+
+  void make_ours() {
+    database_.exec("PRAGMA journal_mode = WAL");
+    database_.exec("PRAGMA application_id = " + std::to_string(application_id));
+  }
+
+  void check_ours(Opening opening) {
+    if (database_.execAndGet("PRAGMA application_id").getInt64() != application_id)
+      throw Error(Code::not_a_database, {{"path", settings_.database}});
+    if (opening == Opening::creating || opening == Opening::migrating) return;
+    const auto known = static_cast<int>(migrations().size());
+    const int applied = database_.execAndGet("PRAGMA user_version").getInt();
+    const Facts facts{{"path", settings_.database},
+                      {"needed", std::to_string(applied)},
+                      {"known", std::to_string(known)}};
+    if (applied > known) throw Error(Code::database_too_new, facts);
+    if (applied < known) throw Error(Code::database_too_old, facts);
+  }
+
+  Settings settings_;
+  SQLite::Database database_;
+};
+
+}  // namespace
+
+std::unique_ptr<Store> open_sqlite(const Settings& settings, Opening opening) {
+  const bool there = std::filesystem::exists(settings.database);
+  if (opening == Opening::creating && there)
+    throw Error(Code::exists, {{"path", settings.database}});
+  if (opening != Opening::creating && !there)
+    throw Error(Code::no_database, {{"path", settings.database}});
+  return std::make_unique<SqliteStore>(settings, opening);
+}
+
+}  // namespace jinguo
