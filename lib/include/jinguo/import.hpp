@@ -1,0 +1,85 @@
+// A file into the register: one file, one transaction, one batch.
+#pragma once
+
+#include <jinguo/api.hpp>
+#include <jinguo/kind.hpp>
+#include <jinguo/problem.hpp>
+#include <jinguo/session.hpp>
+#include <jinguo/sheet.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jinguo {
+
+enum class OnError : std::uint8_t {
+  abort,  ///< any error and nothing is written
+  skip,   ///< the good rows are written
+};
+
+enum class OnMatch : std::uint8_t {
+  update,  ///< a stored record takes the filled cells
+  fill,    ///< only where it is empty
+  skip,    ///< it is left alone
+  refuse,  ///< the row is a problem
+};
+
+struct ImportWish {
+  std::string path;  ///< `-` is standard input
+  OnError on_error = OnError::abort;
+  OnMatch on_match = OnMatch::update;
+  bool dry_run = false;            ///< the same path, rolled back
+  std::string rejects;             ///< file for the rows refused, empty: none
+  std::string encoding;            ///< empty: told by content
+  char separator = 0;              ///< 0: told by content
+  std::string region;              ///< for new rows that name none: code or name
+  std::size_t max_problems = 100;  ///< how many are kept; all are counted
+};
+
+/// Every input row ends in exactly one of inserted, updated, unchanged, rejected, skipped.
+struct ImportResult {
+  std::string file;
+  const Kind* kind = nullptr;
+  std::optional<Id> batch;  ///< none when nothing was written
+  bool already = false;     ///< this file was imported before: `batch` says when
+  bool refused = false;     ///< nothing was written because of errors
+  std::string encoding;
+  char separator = ',';
+  std::int64_t header_row = 1;
+  std::int64_t rows = 0;
+  std::int64_t inserted = 0;
+  std::int64_t updated = 0;
+  std::int64_t unchanged = 0;
+  std::int64_t rejected = 0;
+  std::int64_t skipped = 0;
+  bool dry_run = false;
+  struct Header {
+    std::string text;
+    const Field* field = nullptr;  ///< null: the column is not used
+  };
+  std::vector<Header> headers;
+  Problems problems;
+};
+
+/// Imports one file. Errors in the data are in the result; throws Error for everything else
+/// (read_failed, busy, write_failed, interrupted …), and then nothing was written.
+[[nodiscard]] JINGUO_API ImportResult import_file(Session& session, const Kind& kind,
+                                                  const ImportWish& wish);
+
+/// Returns the result as a record: counts, decisions, columns and problems.
+/// People get the counts; scripts also the columns and the problems.
+[[nodiscard]] JINGUO_API Sheet result_sheet(const ImportResult& result, Lang lang,
+                                            Audience audience);
+
+/// Returns a line for people per kept problem: place, sentence, what to do next, code; and one that
+/// says how many more there are.
+[[nodiscard]] JINGUO_API std::vector<std::string> problem_lines(const Problems& problems,
+                                                                Lang lang);
+
+/// Returns problems as the JSON array that results and refusals carry.
+[[nodiscard]] JINGUO_API std::string problems_json(const Problems& problems, Lang lang);
+
+}  // namespace jinguo

@@ -1,0 +1,51 @@
+#include "work/codes.hpp"
+
+#include "store/records.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+namespace jinguo {
+namespace {
+
+std::int64_t whole_number(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
+}
+
+}  // namespace
+
+CodeMaker::CodeMaker(Session& session, const Kind& kind)
+    : session_(session),
+      property_(fmt::format("last_code.{}.{}", session.office(), kind.name)),
+      stem_(fmt::format("{}-", kind.letter)) {
+  const std::array<Value, 1> office{session.office()};
+  session.store().query("SELECT code_prefix FROM office WHERE id = $1", office,
+                        [this](const Statement& row) {
+                          if (!row.null(0)) stem_ = fmt::format("{}-{}", row.text(0), stem_);
+                        });
+  if (const auto last = find_property(session.store(), property_)) last_ = whole_number(*last);
+}
+
+std::string CodeMaker::next() {
+  changed_ = true;
+  return fmt::format("{}{:06}", stem_, ++last_);
+}
+
+void CodeMaker::note(std::string_view code) {
+  if (!code.starts_with(stem_)) return;
+  const std::int64_t number = whole_number(code.substr(stem_.size()));
+  if (number <= last_) return;
+  last_ = number;
+  changed_ = true;
+}
+
+void CodeMaker::save() {
+  if (changed_) set_property(session_.store(), property_, std::to_string(last_));
+  changed_ = false;
+}
+
+}  // namespace jinguo

@@ -1,0 +1,165 @@
+// Writing by hand: one command, one transaction, one audit line per record.
+#include "base/text.hpp"
+#include "store/records.hpp"
+#include "work/audit.hpp"
+#include "work/judging.hpp"
+#include "work/writer.hpp"
+
+#include <jinguo/error.hpp>
+#include <jinguo/records.hpp>
+
+#include <nlohmann/json.hpp>
+
+namespace jinguo {
+namespace {
+
+void judge_assignments(Draft& draft, std::span<const Assignment> fields) {
+  for (const Assignment& one : fields) {
+    const std::size_t at = position(*draft.kind, *one.field);
+    if (trim(one.text).empty())
+      draft.given[at] = Given::erased;
+    else
+      judge_cell(draft, at, one.text);
+  }
+}
+
+void refuse_if_needed(const Draft& draft, std::int64_t row, Problems& problems) {
+  report_findings(
+      draft, row, [](const Field& field) { return std::string(field.title); }, problems);
+  if (draft.refused())
+    throw Error(Code::data_refused, {{"errors", std::to_string(problems.errors())}});
+}
+
+Written written(Session& session, const Kind& kind, Id id) {
+  return {id, code_of(session.store(), kind, id)};
+}
+
+/// What a JSON value would be as a cell.
+std::string cell_text(const Field& field, const nlohmann::json& value) {
+  if (value.is_null()) return {};
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_boolean()) return value.get<bool>() ? "true" : "false";
+  if (value.is_number()) return value.dump();
+  throw Error(Code::bad_value, {{"field", std::string(field.name)},
+                                {"field.zh", std::string(field.title)},
+                                {"value", value.dump()}});
+}
+
+std::vector<Assignment> assignments_of(const Kind& kind, const nlohmann::json& object) {
+  if (!object.is_object())
+    throw Error(Code::bad_value, {{"field", "JSON"}, {"value", object.dump().substr(0, 40)}});
+  std::vector<Assignment> fields;
+  for (const auto& [name, value] : object.items()) {
+    const Field& field = get_field(kind, name);
+    // A record as show prints it may come back: what jinguo sets itself is passed over.
+    if (!field.is(Rule::automatic) && !value.is_null())
+      fields.push_back({&field, cell_text(field, value)});
+  }
+  return fields;
+}
+
+Id add_one(Session& session, Writer& writer, const Kind& kind, std::span<const Assignment> fields,
+           std::int64_t row, Problems& problems) {
+  Draft draft(kind, session.settings().today);
+  judge_assignments(draft, fields);
+  writer.complete(draft);
+  writer.judge_new(draft);
+  refuse_if_needed(draft, row, problems);
+  return writer.insert(draft);
+}
+
+struct Referrer {
+  const Kind* kind;
+  Id id;
+};
+
+/// Returns a few records that point to this one.
+std::vector<Referrer> referrers(Session& session, const Kind& kind, Id id) {
+  constexpr std::int64_t named = 3;
+  std::vector<Referrer> found;
+  for (const Kind* other : kinds())
+    for (const Field& field : other->fields) {
+      if (field.target != kind.name || field.is(Rule::automatic)) continue;
+      const Query query{.where = {{&field, Op::any_of, {id}}}, .order = {}, .limit = named};
+      for (const Id hit : find_ids(session.store(), *other, query)) found.push_back({other, hit});
+    }
+  return found;
+}
+
+void remove_one(Session& session, const Kind& kind, std::string_view ref) {
+  const Id id = get_record(session, kind, ref);
+  const std::vector<Referrer> others = referrers(session, kind, id);
+  if (!others.empty()) {
+    std::string by;
+    for (const Referrer& other : others)
+      by += (by.empty() ? "" : ", ") + noun(*other.kind) + " " +
+            code_of(session.store(), *other.kind, other.id);
+    throw Error(Code::still_referenced, {{"kind", noun(kind)},
+                                         {"kind.zh", std::string(kind.title)},
+                                         {"ref", shown_value(nullptr, ref)},
+                                         {"by", by}});
+  }
+  note_erase(session, kind, id, load(session.store(), kind, id).values);
+  erase(session.store(), kind, id);
+}
+
+}  // namespace
+
+Written add_record(Session& session, const Kind& kind, std::span<const Assignment> fields,
+                   Problems& problems) {
+  Transaction change(session.store());
+  Writer writer(session, kind);
+  const Id id = add_one(session, writer, kind, fields, 0, problems);
+  writer.save();
+  Written result = written(session, kind, id);
+  change.commit();
+  return result;
+}
+
+std::vector<Written> add_json(Session& session, const Kind& kind, std::string_view json,
+                              Problems& problems) {
+  const auto document = nlohmann::json::parse(json, nullptr, false);
+  if (document.is_discarded())
+    throw Error(Code::bad_value, {{"field", "JSON"}, {"value", std::string(json.substr(0, 40))}});
+  const nlohmann::json list = document.is_array() ? document : nlohmann::json::array({document});
+  Transaction change(session.store());
+  Writer writer(session, kind);
+  std::vector<Written> results;
+  std::int64_t row = 0;
+  for (const nlohmann::json& object : list) {
+    const auto fields = assignments_of(kind, object);
+    const Id id = add_one(session, writer, kind, fields, ++row, problems);
+    results.push_back(written(session, kind, id));
+  }
+  writer.save();
+  change.commit();
+  return results;
+}
+
+Written edit_record(Session& session, const Kind& kind, std::string_view ref,
+                    std::span<const Assignment> fields, Problems& problems) {
+  Transaction change(session.store());
+  const Record stored = load(session.store(), kind, get_record(session, kind, ref));
+  Writer writer(session, kind);
+  Draft draft(kind, session.settings().today);
+  // The document type decides how a number is judged, so the stored one is known to the draft.
+  if (const auto type = kind.index("id_type"); type && !is_null(stored.values[*type]))
+    draft.values[*type] = stored.values[*type];
+  judge_assignments(draft, fields);
+  writer.complete(draft);
+  Writer::Change wanted = writer.judge_change(draft, stored, Take::given);
+  refuse_if_needed(draft, 0, problems);
+  if (!wanted.fields.empty()) writer.update(stored, wanted);
+  writer.save();
+  Written result = written(session, kind, stored.id);
+  change.commit();
+  return result;
+}
+
+void remove_records(Session& session, const Kind& kind, std::span<const std::string> refs) {
+  Transaction change(session.store());
+  for (const std::string& ref : refs) remove_one(session, kind, ref);
+  change.commit();
+}
+
+}  // namespace jinguo

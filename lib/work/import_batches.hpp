@@ -1,0 +1,24 @@
+// Imported files as records: found again by their bytes, begun, ended.
+#pragma once
+
+#include <jinguo/import.hpp>
+#include <jinguo/session.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace jinguo {
+
+/// Tells whether these bytes were imported as this kind with these options before and every row was
+/// taken then; fills the result with that batch.
+[[nodiscard]] bool find_earlier(Session& session, const Kind& kind, std::string_view digest,
+                                const ImportWish& wish, ImportResult& result);
+
+/// Makes the batch's record, so that its rows can carry it.
+[[nodiscard]] Id begin_batch(Session& session, const Kind& kind, std::string_view digest,
+                             const ImportWish& wish);
+
+/// Writes what became of the rows.
+void end_batch(Session& session, Id batch, const ImportResult& result);
+
+}  // namespace jinguo

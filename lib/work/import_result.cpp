@@ -1,0 +1,132 @@
+// What an import did, as a record for scripts and as lines for people.
+#include "base/text.hpp"
+#include "intake/text_form.hpp"
+
+#include <jinguo/import.hpp>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace jinguo {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view severity_name(Code code) {
+  switch (severity(code)) {
+    using enum Severity;
+    case failure:
+    case error:
+      return "error";
+    case warning:
+      return "warning";
+    case info:
+      return "info";
+  }
+  return {};
+}
+
+std::string columns_json(const ImportResult& result) {
+  Json columns = Json::array();
+  for (const ImportResult::Header& header : result.headers)
+    columns.push_back({{"header", header.text},
+                       {"field", header.field ? Json(std::string(header.field->name)) : Json()}});
+  return columns.dump();
+}
+
+std::string outcome(const ImportResult& result, Lang lang) {
+  const bool zh = lang == Lang::zh;
+  if (result.already)
+    return zh ? fmt::format("这个文件已在批次 {} 导入过，没有需要做的", *result.batch)
+              : fmt::format("imported before as batch {}; nothing to do", *result.batch);
+  if (result.refused)
+    return zh ? "没有写入：先改正错误" : "nothing was written: correct the errors first";
+  if (result.dry_run) return zh ? "试运行：没有写入" : "dry run: nothing was written";
+  return zh ? "完成" : "done";
+}
+
+std::string place(const Problem& problem, Lang lang) {
+  const bool zh = lang == Lang::zh;
+  std::string text;
+  if (problem.row > 0) text = fmt::format(fmt::runtime(zh ? "第 {} 行" : "row {}"), problem.row);
+  const std::string& column = zh || problem.field.empty() ? problem.column : problem.field;
+  if (!column.empty()) text += fmt::format("{}“{}”", text.empty() || zh ? "" : ", ", column);
+  return text;
+}
+
+}  // namespace
+
+std::string problems_json(const Problems& problems, Lang lang) {
+  Json list = Json::array();
+  for (const Problem& problem : problems.kept())
+    list.push_back({{"row", problem.row > 0 ? Json(problem.row) : Json()},
+                    {"column", problem.column.empty() ? Json() : Json(problem.column)},
+                    {"field", problem.field.empty() ? Json() : Json(problem.field)},
+                    {"code", name(problem.code)},
+                    {"severity", severity_name(problem.code)},
+                    {"value", problem.value.empty() ? Json() : Json(problem.value)},
+                    {"message", message(problem, lang)},
+                    {"hint", hint(problem, lang)}});
+  return list.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::vector<std::string> problem_lines(const Problems& problems, Lang lang) {
+  std::vector<std::string> lines;
+  const bool zh = lang == Lang::zh;
+  for (const Problem& problem : problems.kept()) {
+    const std::string where = place(problem, lang);
+    lines.push_back(
+        printable(fmt::format("{}{}{} {} [{}]", where,
+                              where.empty() ? ""
+                              : zh          ? "："
+                                            : ": ",
+                              message(problem, lang), hint(problem, lang), name(problem.code))));
+  }
+  const auto more = problems.total() - static_cast<std::int64_t>(problems.kept().size());
+  if (more > 0)
+    lines.push_back(zh ? fmt::format("还有 {} 条没有列出，共 {} 条。", more, problems.total())
+                       : fmt::format("{} more are not listed; {} in all.", more, problems.total()));
+  return lines;
+}
+
+Sheet result_sheet(const ImportResult& result, Lang lang, Audience audience) {
+  const bool zh = lang == Lang::zh;
+  Sheet sheet;
+  sheet.shape = Shape::record;
+  Row row;
+  const auto add = [&](std::string_view key, std::string_view title, Type type, Value value,
+                       bool nested = false) {
+    sheet.columns.push_back({.name = std::string(key),
+                             .title = std::string(zh ? title : key),
+                             .type = type,
+                             .nested = nested});
+    row.cells.push_back(std::move(value));
+  };
+  add("file", "文件", Type::text, result.file);
+  add("kind", "类别", Type::text,
+      std::string(zh && audience == Audience::people ? result.kind->title : result.kind->name));
+  add("batch", "批次", Type::integer, result.batch ? Value{*result.batch} : Value{});
+  add("encoding", "编码", Type::text, result.encoding);
+  add("separator", "分隔符", Type::text, std::string(separator_text(result.separator)));
+  add("header_row", "表头所在行", Type::integer, result.header_row);
+  add("rows", "读入行数", Type::integer, result.rows);
+  add("inserted", "新增", Type::integer, result.inserted);
+  add("updated", "更新", Type::integer, result.updated);
+  add("unchanged", "未变", Type::integer, result.unchanged);
+  add("rejected", "退回", Type::integer, result.rejected);
+  add("skipped", "跳过", Type::integer, result.skipped);
+  add("warnings", "提醒", Type::integer, result.problems.warnings());
+  if (audience == Audience::people) {
+    add("result", "结果", Type::text, outcome(result, lang));
+  } else {
+    add("dry_run", "", Type::boolean, std::int64_t{result.dry_run ? 1 : 0});
+    add("already_imported", "", Type::boolean, std::int64_t{result.already ? 1 : 0});
+    add("columns", "", Type::text, columns_json(result), true);
+    add("problems_total", "", Type::integer, result.problems.total());
+    add("problems", "", Type::text, problems_json(result.problems, lang), true);
+  }
+  sheet.rows = stored_rows({std::move(row)});
+  return sheet;
+}
+
+}  // namespace jinguo

@@ -1,0 +1,48 @@
+#include "work/judging.hpp"
+
+#include "model/mask.hpp"
+
+#include <algorithm>
+
+namespace jinguo {
+namespace {
+
+constexpr std::size_t longest_open_run = 10;
+constexpr std::size_t open_tail = 4;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string without_long_runs(std::string_view text) {
+  std::string shown(text);
+  for (std::size_t at = 0; at < shown.size();) {
+    std::size_t end = at;
+    while (end < shown.size() && is_digit(shown[end])) ++end;
+    if (end - at > longest_open_run)
+      for (std::size_t i = at; i < end - open_tail; ++i) shown[i] = '*';
+    at = end == at ? at + 1 : end;
+  }
+  return shown;
+}
+
+}  // namespace
+
+std::string shown_value(const Field* field, std::string_view text) {
+  if (field != nullptr && field->sensitive()) return masked(field->mask, text);
+  return without_long_runs(text);
+}
+
+Facts shown_facts(const Finding& found) {
+  // Facts that repeat the cell or what is on file for it; the others are codes and counts.
+  constexpr std::string_view telling[] = {"suggest", "rest", "stored", "stated"};
+  Facts facts = found.facts;
+  for (auto& [name, text] : facts) {
+    const bool tells = std::ranges::find(telling, name) != std::end(telling);
+    if (tells && found.field != nullptr && found.field->sensitive())
+      text = masked(found.field->mask, text);
+    else
+      text = without_long_runs(text);
+  }
+  return facts;
+}
+
+}  // namespace jinguo

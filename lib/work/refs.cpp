@@ -1,0 +1,179 @@
+#include "work/refs.hpp"
+
+#include "base/text.hpp"
+#include "model/draft.hpp"
+#include "store/records.hpp"
+#include "store/regions.hpp"
+#include "work/judging.hpp"
+#include "work/resolver.hpp"
+
+#include <jinguo/error.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+namespace jinguo {
+namespace {
+
+Facts ref_facts(const Kind& kind, std::string_view ref) {
+  return {{"kind", noun(kind)},
+          {"kind.zh", std::string(kind.title)},
+          {"ref", shown_value(nullptr, ref)}};
+}
+
+std::vector<Id> by_handle(Session& session, const Kind& kind, std::string_view ref) {
+  for (const Field& field : kind.fields) {
+    if (!field.is(Rule::handle)) continue;
+    const std::string word = canonical_word(field, ref, session.settings().today);
+    const Query query{.where = {{&field, Op::any_of, {word}}}, .order = {}, .limit = 11};
+    auto hits = find_ids(session.store(), kind, query);
+    if (!hits.empty()) return hits;
+  }
+  return {};
+}
+
+std::vector<Id> by_id(Session& session, const Kind& kind, std::string_view ref) {
+  Id id = 0;
+  const auto [end, error] = std::from_chars(ref.data(), ref.data() + ref.size(), id);
+  if (error != std::errc{} || end != ref.data() + ref.size()) return {};
+  return find_ids(session.store(), kind, {.where = {{nullptr, Op::any_of, {id}}}, .order = {}});
+}
+
+/// Kinds without code are named by their key: T-000001/W-000002, in the order of its fields.
+std::vector<Id> by_key(Session& session, const Kind& kind, std::string_view ref) {
+  const std::vector<std::string_view> parts = split(ref, '/');
+  for (const Key& key : kind.keys) {
+    const std::size_t needed = key.fields.size() - key.blank_matches.size();
+    if (!key.unique || parts.size() < needed || parts.size() > key.fields.size()) continue;
+    Query query;
+    try {
+      for (std::size_t i = 0; i < parts.size(); ++i) {
+        const Field& field = get_field(kind, key.fields[i]);
+        query.where.push_back({&field, Op::any_of, {stored_word(session, field, parts[i])}});
+      }
+    } catch (const Error&) {
+      continue;  // not a word of this key; another may fit
+    }
+    if (auto hits = find_ids(session.store(), kind, query); !hits.empty()) return hits;
+  }
+  return {};
+}
+
+struct Sign {
+  std::string_view text;
+  Op op;
+};
+// Longer signs first, so that `<=` is not read as `<`.
+constexpr Sign signs[] = {{"!=", Op::none_of}, {"<=", Op::less_equal}, {">=", Op::greater_equal},
+                          {"!?", Op::empty},   {"=", Op::any_of},      {"<", Op::less},
+                          {">", Op::greater},  {"~", Op::contains},    {"?", Op::filled}};
+
+/// Which spellings a filter's word may have in the store; text is compared as written.
+Condition parse_condition(Session& session, const Kind& kind, std::string_view text) {
+  const std::size_t at = text.find_first_of("!<>=~?");
+  if (at == 0 || at == std::string_view::npos)
+    throw Error(Code::bad_filter, {{"text", std::string(text)}});
+  const std::string_view tail = text.substr(at);
+  const auto* const sign =
+      std::ranges::find_if(signs, [&](const Sign& s) { return tail.starts_with(s.text); });
+  if (sign == std::end(signs)) throw Error(Code::bad_filter, {{"text", std::string(text)}});
+  Condition condition{&get_field(kind, trim(text.substr(0, at))), sign->op, {}};
+  const std::string_view words = tail.substr(sign->text.size());
+  if (sign->op == Op::filled || sign->op == Op::empty) return condition;
+  if (sign->op == Op::contains) {
+    condition.values.emplace_back(std::string(words));
+    return condition;
+  }
+  const bool several = sign->op == Op::any_of || sign->op == Op::none_of;
+  for (const std::string_view word : several ? split(words, ',') : std::vector{words})
+    condition.values.push_back(trim(word).empty() ? Value{}
+                                                  : stored_word(session, *condition.field, word));
+  return condition;
+}
+
+Date day_of(std::string_view option, const std::string& text) {
+  if (const auto day = parse_date(text)) return *day;
+  throw Error(Code::bad_value,
+              {{"field", std::string(option)}, {"value", text}, {"known", "YYYY-MM-DD"}});
+}
+
+void add_days_asked(const Kind& kind, const Listing& listing, Query& query) {
+  std::string from = listing.from.empty() ? "" : to_text(day_of("--from", listing.from));
+  std::string to = listing.to.empty() ? "" : to_text(day_of("--to", listing.to));
+  if (!listing.month.empty()) {
+    const auto month = parse_month(listing.month);
+    if (!month)
+      throw Error(Code::bad_value,
+                  {{"field", "--month"}, {"value", listing.month}, {"known", "YYYY-MM"}});
+    from = to_text(first_day(*month));
+    to = to_text(last_day(*month));
+  }
+  if (from.empty() && to.empty()) return;
+  if (kind.dated_by.empty())
+    throw Error(Code::usage, {{"detail", noun(kind) + " has no date to filter by"},
+                              {"detail.zh", std::string(kind.title) + "没有可以筛选的日期"}});
+  const Field& date = get_field(kind, kind.dated_by);
+  if (!from.empty()) query.where.push_back({&date, Op::greater_equal, {from}});
+  if (!to.empty()) query.where.push_back({&date, Op::less_equal, {to}});
+}
+
+}  // namespace
+
+Id get_record(Session& session, const Kind& kind, std::string_view ref) {
+  std::vector<Id> hits = by_handle(session, kind, ref);
+  if (hits.empty() && !kind.has_code()) hits = by_id(session, kind, ref);
+  if (hits.empty() && !kind.has_code()) hits = by_key(session, kind, ref);
+  if (hits.size() == 1) return hits.front();
+  Facts facts = ref_facts(kind, ref);
+  if (hits.empty()) throw Error(Code::not_found, facts);
+  std::string codes;
+  for (const Id hit : hits)
+    codes += (codes.empty() ? "" : ", ") + code_of(session.store(), kind, hit);
+  facts.emplace_back("hits", codes);
+  throw Error(Code::ambiguous, facts);
+}
+
+Value stored_word(Session& session, const Field& field, std::string_view word) {
+  if (field.type == Type::region) {
+    Regions regions(session.store(), home_region(session.store(), session.office()));
+    return get_region(regions, word);
+  }
+  if (field.type == Type::reference) return get_record(session, get_kind(field.target), trim(word));
+  if (field.type == Type::text) return canonical_word(field, word, session.settings().today);
+  const Field one[] = {field};
+  const Kind alone{.name = "", .title = "", .help = "", .fields = one};
+  Draft draft(alone, session.settings().today);
+  judge_cell(draft, 0, word);
+  if (!draft.refused()) return draft.values.front();
+  const Finding& found = draft.findings.front();
+  Facts facts{{"field", std::string(field.name)},
+              {"field.zh", std::string(field.title)},
+              {"value", shown_value(&field, word)}};
+  for (const auto& [name, text] : found.facts)
+    if (name == "known") facts.emplace_back(name, text);
+  throw Error(Code::bad_value, facts);
+}
+
+Query make_query(Session& session, const Kind& kind, const Listing& listing) {
+  Query query;
+  for (const std::string& text : listing.where)
+    query.where.push_back(parse_condition(session, kind, text));
+  if (!listing.region.empty()) {
+    const Field& region = get_field(kind, "region");
+    query.where.push_back({&region, Op::begins, {stored_word(session, region, listing.region)}});
+  }
+  add_days_asked(kind, listing, query);
+  if (!listing.sort.empty()) {
+    for (std::string_view name : split(listing.sort, ',')) {
+      const bool descending = name.starts_with('-');
+      if (descending) name.remove_prefix(1);
+      query.order.push_back({&get_field(kind, trim(name)), descending});
+    }
+  } else if (const auto code = kind.index("code")) {
+    query.order.push_back({&kind.fields[*code], false});
+  }
+  query.limit = listing.limit;
+  return query;
+}
+
+}  // namespace jinguo

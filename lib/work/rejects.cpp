@@ -1,0 +1,76 @@
+#include "work/rejects.hpp"
+
+#include <jinguo/error.hpp>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <vector>
+
+namespace jinguo {
+namespace {
+
+[[noreturn]] void give_up(const std::string& path) {
+  const Code code = errno == ENOSPC ? Code::disk_full : Code::write_failed;
+  throw Error(code, {{"path", path}, {"detail", std::strerror(errno)}});
+}
+
+void append_cell(std::string& line, std::string_view cell) {
+  if (!line.empty()) line += ',';
+  line += '"';
+  for (const char c : cell) {
+    if (c == '"') line += '"';
+    line += c;
+  }
+  line += '"';
+}
+
+}  // namespace
+
+Rejects::~Rejects() {
+  if (file_ != nullptr) ::unlink(temporary_.c_str());
+}
+
+void Rejects::set_header(std::span<const std::string> headers) {
+  header_.assign(headers.begin(), headers.end());
+}
+
+void Rejects::open() {
+  temporary_ = path_ + ".";
+  const int descriptor = ::mkostemp(temporary_.data(), O_CLOEXEC);  // mode 0600
+  if (descriptor < 0) give_up(path_);
+  file_.reset(::fdopen(descriptor, "w"));
+  // The mark makes spreadsheet programs read the file as UTF-8.
+  std::fputs("\xEF\xBB\xBF", file_.get());
+  const std::vector<std::string_view> cells(header_.begin(), header_.end());
+  write_row(cells, reject_headers[0], reject_headers[1]);
+}
+
+void Rejects::write_row(std::span<const std::string_view> cells, std::string_view code,
+                        std::string_view what) {
+  line_.clear();
+  for (std::size_t i = 0; i < header_.size(); ++i)
+    append_cell(line_, i < cells.size() ? cells[i] : std::string_view{});
+  append_cell(line_, code);
+  append_cell(line_, what);
+  line_ += "\r\n";
+  if (std::fwrite(line_.data(), 1, line_.size(), file_.get()) != line_.size()) give_up(path_);
+}
+
+void Rejects::add(std::span<const std::string_view> cells, const Problem& why) {
+  if (path_.empty()) return;
+  if (file_ == nullptr) open();
+  write_row(cells, name(why.code), message(why, lang_));
+}
+
+void Rejects::finish() {
+  if (file_ == nullptr) return;
+  if (std::fflush(file_.get()) != 0 || ::fsync(::fileno(file_.get())) != 0) give_up(path_);
+  file_.reset();
+  if (std::rename(temporary_.c_str(), path_.c_str()) != 0) give_up(path_);
+}
+
+}  // namespace jinguo

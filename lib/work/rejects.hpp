@@ -1,0 +1,44 @@
+// The file of refused rows: their cells as they came, and why. It can be imported again once
+// corrected, so its two further columns mean nothing to an import.
+#pragma once
+
+#include <jinguo/problem.hpp>
+
+#include <cstdio>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace jinguo {
+
+inline constexpr std::string_view reject_headers[] = {"problem_code", "problem"};
+
+class Rejects {
+ public:
+  /// Nothing is written before the first row; the file gets mode 0600.
+  Rejects(std::string path, Lang lang) : path_(std::move(path)), lang_(lang) {}
+  ~Rejects();
+
+  void set_header(std::span<const std::string> headers);
+  void add(std::span<const std::string_view> cells, const Problem& why);
+  /// Completes the file under its name; throws Error(write_failed).
+  void finish();
+
+ private:
+  struct Closer {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+  void open();
+  void write_row(std::span<const std::string_view> cells, std::string_view code,
+                 std::string_view what);
+
+  std::string path_;
+  Lang lang_;
+  std::string temporary_;
+  std::vector<std::string> header_;
+  std::string line_;
+  std::unique_ptr<std::FILE, Closer> file_;
+};
+
+}  // namespace jinguo

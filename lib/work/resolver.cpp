@@ -1,0 +1,152 @@
+#include "work/resolver.hpp"
+
+#include "base/text.hpp"
+#include "model/region_code.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace jinguo {
+namespace {
+
+constexpr std::size_t most_remembered = 500'000;
+
+/// A record merged into another stands for that one, so references go to the survivor.
+std::string id_expression(const Kind& kind) {
+  return kind.index("merged_into") ? "COALESCE(merged_into_id, id)" : "id";
+}
+
+void keep_in_note(Draft& draft, std::string_view region_name) {
+  const auto at = draft.kind->index("note");
+  if (!at) return;
+  const std::string kept = "区域：" + std::string(region_name);
+  const std::string_view note = as_text(draft.values[*at]);
+  if (note.find(kept) != std::string_view::npos) return;
+  if (note.empty()) {
+    draft.values[*at] = kept;
+    draft.given[*at] = Given::derived;
+  } else {
+    draft.values[*at] = std::string(note) + "；" + kept;
+  }
+}
+
+}  // namespace
+
+std::string canonical_word(const Field& field, std::string_view word, Date today) {
+  std::string folded(trim(word));
+  fold_width(folded);
+  if (field.check == nullptr) {
+    std::ranges::transform(folded, folded.begin(), [](unsigned char c) {
+      return static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    });
+    return field.sensitive() ? folded : std::string(trim(word));
+  }
+  Findings ignored;
+  Cell cell(field, trim(word), today, ignored);
+  field.check(cell);
+  return cell.refused() || cell.text.empty() ? std::string(trim(word)) : cell.text;
+}
+
+Resolver::Resolver(Session& session, const Kind& kind)
+    : session_(session), regions_(session.store(), home_region(session.store(), session.office())) {
+  for (std::size_t at = 0; at < kind.fields.size(); ++at) {
+    const Field& field = kind.fields[at];
+    if (field.type == Type::region) regions_at_.push_back(at);
+    if (field.type != Type::reference || field.is(Rule::automatic)) continue;
+    const Kind& target = get_kind(field.target);
+    Target& entry = targets_.emplace_back(Target{at, &target, {}, {}});
+    for (const Field& link : target.fields) {
+      if (!link.is(Rule::link)) continue;
+      entry.lookups.push_back({&link, session.store().prepare(fmt::format(
+                                          "SELECT DISTINCT {}\nFROM {}\nWHERE {} = $1\nLIMIT 3",
+                                          id_expression(target), target.name, column_name(link)))});
+    }
+  }
+}
+
+void Resolver::forget_misses() {
+  for (Target& target : targets_)
+    std::erase_if(target.known, [](const auto& entry) { return entry.second == 0; });
+}
+
+std::vector<Id> Resolver::look_up(Target& target, std::string_view word) {
+  std::vector<Id> hits;
+  for (Lookup& lookup : target.lookups) {
+    const std::array<Value, 1> key{canonical_word(*lookup.field, word, session_.settings().today)};
+    lookup.by_value->bind(key);
+    while (lookup.by_value->next()) hits.push_back(lookup.by_value->integer(0));
+    if (!hits.empty()) break;
+  }
+  return hits;
+}
+
+void Resolver::resolve_reference(Draft& draft, Target& target) {
+  Value& value = draft.values[target.field];
+  const auto* word = std::get_if<std::string>(&value);
+  if (word == nullptr) return;
+  key_.assign(*word);
+  if (const auto known = target.known.find(key_);
+      known != target.known.end() && known->second != 0) {
+    value = known->second;
+    return;
+  }
+  const std::vector<Id> hits = look_up(target, key_);
+  if (hits.size() == 1) {
+    if (target.known.size() > most_remembered) target.known.clear();
+    target.known[key_] = hits.front();
+    value = hits.front();
+    return;
+  }
+  const Field& field = draft.kind->fields[target.field];
+  Facts facts{{"target", noun(*target.kind)}};
+  if (!hits.empty()) {
+    std::string codes;
+    for (const Id hit : hits)
+      codes += (codes.empty() ? "" : ", ") + code_of(session_.store(), *target.kind, hit);
+    facts.emplace_back("hits", codes);
+  }
+  draft.findings.push_back(
+      {&field, hits.empty() ? Code::E_REF_UNKNOWN : Code::E_REF_AMBIGUOUS, key_, std::move(facts)});
+  value = Value{};
+}
+
+void Resolver::resolve_region(Draft& draft, std::size_t at) {
+  Value& value = draft.values[at];
+  const std::string_view word = as_text(value);
+  if (word.empty()) return;
+  const Field& field = draft.kind->fields[at];
+  if (looks_like_region_code(word)) {
+    Cell cell(field, word, draft.today, draft.findings);
+    check_region_code(cell);
+    if (cell.refused())
+      value = Value{};
+    else if (cell.text != word)
+      value = std::move(cell.text);
+    return;
+  }
+  const std::vector<std::string>& codes = regions_.named(word);
+  if (codes.size() == 1) {
+    value = codes.front();
+    return;
+  }
+  Facts facts{{"home", regions_.home()}};
+  if (!codes.empty()) {
+    std::string hits;
+    for (const std::string& code : codes) hits += (hits.empty() ? "" : ", ") + code;
+    facts.emplace_back("hits", hits);
+  }
+  draft.findings.push_back({&field,
+                            codes.empty() ? Code::W_REGION_UNKNOWN : Code::W_REGION_AMBIGUOUS,
+                            std::string(word), std::move(facts)});
+  keep_in_note(draft, word);
+  value = regions_.home().empty() ? Value{} : Value{regions_.home()};
+}
+
+void Resolver::resolve(Draft& draft) {
+  for (Target& target : targets_) resolve_reference(draft, target);
+  for (const std::size_t at : regions_at_) resolve_region(draft, at);
+}
+
+}  // namespace jinguo

@@ -1,0 +1,59 @@
+// Words in reference and region cells to the ids and codes they stand for, with a memory so that a
+// file of a million rows asks the store once per word.
+#pragma once
+
+#include "model/draft.hpp"
+#include "store/records.hpp"
+#include "store/regions.hpp"
+
+#include <jinguo/session.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace jinguo {
+
+class Resolver {
+ public:
+  Resolver(Session& session, const Kind& kind);
+
+  /// Replaces every word by what it stands for; notes E_REF_UNKNOWN, E_REF_AMBIGUOUS, E_REGION_…
+  /// and W_REGION_…. An unknown community never blocks: its name is kept in the remark and the
+  /// row counts for the office's own region.
+  void resolve(Draft& draft);
+
+  /// Forgets what was not found: a row written meanwhile may be it.
+  void forget_misses();
+
+ private:
+  /// Looks for a word in one field of a reference's target.
+  struct Lookup {
+    const Field* field;
+    std::unique_ptr<Statement> by_value;
+  };
+  struct Target {
+    std::size_t field;  ///< position in the kind
+    const Kind* kind;
+    std::vector<Lookup> lookups;
+    std::unordered_map<std::string, Id> known;
+  };
+
+  void resolve_reference(Draft& draft, Target& target);
+  void resolve_region(Draft& draft, std::size_t field);
+  [[nodiscard]] std::vector<Id> look_up(Target& target, std::string_view word);
+
+  Session& session_;
+  Regions regions_;
+  std::vector<Target> targets_;
+  std::vector<std::size_t> regions_at_;
+  std::string key_;  ///< reused, so that a known word costs no allocation
+};
+
+/// Returns the text in which a field of the kind would store this word.
+[[nodiscard]] std::string canonical_word(const Field& field, std::string_view word, Date today);
+
+}  // namespace jinguo

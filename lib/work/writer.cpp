@@ -1,0 +1,136 @@
+#include "work/writer.hpp"
+
+#include "work/audit.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace jinguo {
+namespace {
+
+bool may_take(Given given, bool stored_is_empty, Take take) {
+  switch (given) {
+    using enum Given;
+    case absent:
+      return false;
+    case erased:
+      return take == Take::given;
+    case derived:
+      return stored_is_empty;
+    case filled:
+      return take == Take::given || stored_is_empty;
+  }
+  throw std::logic_error("unhandled Given");
+}
+
+}  // namespace
+
+Writer::Writer(Session& session, const Kind& kind, Matcher::BeforeSearch before_search)
+    : session_(session),
+      kind_(kind),
+      resolver_(session, kind),
+      matcher_(session, kind, std::move(before_search)),
+      codes_(session, kind) {}
+
+void Writer::complete(Draft& draft) {
+  if (kind_.complete != nullptr) kind_.complete(draft);
+  resolver_.resolve(draft);
+}
+
+/// A fallback such as `job_fair.held_on` is the field of the record that a reference points to.
+void Writer::fill_over_references(Draft& draft) {
+  for (std::size_t at = 0; at < kind_.fields.size(); ++at) {
+    const std::string_view path = kind_.fields[at].fallback_field;
+    const std::size_t dot = path.find('.');
+    if (dot == std::string_view::npos || draft.given[at] == Given::filled) continue;
+    const std::size_t over = kind_.index(path.substr(0, dot)).value();
+    if (is_null(draft.values[over])) continue;
+    const Kind& target = get_kind(kind_.fields[over].target);
+    const Record record = load(session_.store(), target, as_integer(draft.values[over]));
+    draft.values[at] = record.values[target.index(path.substr(dot + 1)).value()];
+  }
+}
+
+void Writer::check_cycles(Draft& draft, Id own, std::span<const Value> values) {
+  for (std::size_t at = 0; at < kind_.fields.size(); ++at) {
+    const Field& field = kind_.fields[at];
+    if (!field.is(Rule::acyclic) || is_null(values[at])) continue;
+    for (Id above = as_integer(values[at]); above != 0;) {
+      if (above == own) {
+        draft.findings.push_back(
+            {&field, Code::E_CYCLE, code_of(session_.store(), kind_, above), {}});
+        break;
+      }
+      above = as_integer(load(session_.store(), kind_, above).values[at]);
+    }
+  }
+}
+
+void Writer::judge_new(Draft& draft, const Key* known) {
+  fill_over_references(draft);
+  fill_fallbacks(draft);
+  check_required(draft);
+  check_constraints(kind_, draft.values, draft.findings);
+  matcher_.check_taken(draft, draft.values, 0, known);
+}
+
+void Writer::stamp(std::vector<Value>& values, bool is_new) const {
+  const auto set = [&](std::string_view field, Value value) {
+    if (const auto at = kind_.index(field)) values[*at] = std::move(value);
+  };
+  if (is_new) {
+    set("office", session_.office());
+    set("created_at", session_.settings().now);
+  }
+  set("updated_at", session_.settings().now);
+  if (batch_) set("batch", *batch_);
+}
+
+Id Writer::insert(Draft& draft) {
+  if (const auto code = kind_.index("code"); code && kind_.has_code()) {
+    if (is_null(draft.values[*code]))
+      draft.values[*code] = codes_.next();
+    else
+      codes_.note(as_text(draft.values[*code]));
+  }
+  stamp(draft.values, true);
+  if (batch_) {
+    if (!insert_in_batch_)
+      insert_in_batch_ = session_.store().prepare(insert_sql(kind_, Returning::nothing));
+    insert_in_batch_->run(draft.values);
+    return 0;
+  }
+  const Id id = jinguo::insert(session_.store(), kind_, draft.values);
+  note_insert(session_, kind_, id, draft.values);
+  return id;
+}
+
+Writer::Change Writer::judge_change(Draft& draft, const Record& stored, Take take,
+                                    const Key* known) {
+  Change change{{}, stored.values};
+  for (std::size_t at = 0; at < kind_.fields.size(); ++at) {
+    if (!may_take(draft.given[at], is_null(stored.values[at]), take)) continue;
+    if (draft.values[at] == stored.values[at]) continue;
+    change.fields.push_back(at);
+    change.after[at] = draft.values[at];
+    if (is_null(draft.values[at]) && kind_.fields[at].is(Rule::required))
+      draft.findings.push_back({&kind_.fields[at], Code::E_REQUIRED, {}, {}});
+  }
+  if (change.fields.empty()) return change;
+  check_constraints(kind_, change.after, draft.findings);
+  check_cycles(draft, stored.id, change.after);
+  matcher_.check_taken(draft, change.after, stored.id, known);
+  return change;
+}
+
+void Writer::update(const Record& stored, Change& change) {
+  if (const auto code = kind_.index("code"); code && kind_.has_code())
+    codes_.note(as_text(change.after[*code]));
+  note_update(session_, kind_, stored.id, change.fields, stored.values, change.after, batch_);
+  stamp(change.after, false);
+  for (const std::string_view name : {"updated_at", "batch"})
+    if (const auto at = kind_.index(name)) change.fields.push_back(*at);
+  jinguo::update(session_.store(), kind_, stored.id, change.fields, change.after);
+}
+
+}  // namespace jinguo

@@ -1,0 +1,71 @@
+// The one way by which a judged draft becomes a stored record, whether typed by hand or imported:
+// references resolved, gaps filled, rules between fields checked, keys unique.
+#pragma once
+
+#include "model/draft.hpp"
+#include "store/records.hpp"
+#include "work/codes.hpp"
+#include "work/matcher.hpp"
+#include "work/resolver.hpp"
+
+#include <jinguo/session.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jinguo {
+
+/// What a matched record takes from a draft.
+enum class Take : unsigned char {
+  given,   ///< every field that was given
+  missing  ///< only what the record lacks
+};
+
+class Writer {
+ public:
+  Writer(Session& session, const Kind& kind, Matcher::BeforeSearch before_search = {});
+
+  /// The batch that rows are written for; audit lines then go to updates only.
+  void set_batch(Id batch) { batch_ = batch; }
+
+  /// Lets the kind complete the draft and resolves its references.
+  void complete(Draft& draft);
+
+  [[nodiscard]] Match match(const Draft& draft) { return matcher_.match(draft.values); }
+
+  /// Judges the draft as a new record: fallbacks, required fields, constraints, keys (but for
+  /// `known`, which was searched without a hit). Nothing is written.
+  void judge_new(Draft& draft, const Key* known = nullptr);
+  /// Writes a draft that judge_new found nothing to refuse in; returns its id, 0 in a batch.
+  Id insert(Draft& draft);
+
+  /// What a stored record becomes with a draft.
+  struct Change {
+    std::vector<std::size_t> fields;  ///< those that differ
+    std::vector<Value> after;         ///< the whole record
+  };
+  /// Judges the draft as a change of a stored record. Nothing is written.
+  [[nodiscard]] Change judge_change(Draft& draft, const Record& stored, Take take,
+                                    const Key* known = nullptr);
+  void update(const Record& stored, Change& change);
+
+  /// Saves the counter of codes; call it before the commit.
+  void save() { codes_.save(); }
+
+ private:
+  void fill_over_references(Draft& draft);
+  void check_cycles(Draft& draft, Id own, std::span<const Value> values);
+  void stamp(std::vector<Value>& values, bool is_new) const;
+
+  Session& session_;
+  const Kind& kind_;
+  Resolver resolver_;
+  Matcher matcher_;
+  CodeMaker codes_;
+  std::optional<Id> batch_;
+  std::unique_ptr<Statement> insert_in_batch_;
+};
+
+}  // namespace jinguo
