@@ -1,0 +1,129 @@
+#include "cli/options.hpp"
+
+#include <jinguo/error.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace jinguo::cli {
+
+struct Options::Parser {
+  Parser(Lang of, const std::string& title, Words summary)
+      : lang(of), app(std::string(summary.in(of)), title) {
+    app.set_help_flag();
+    app.allow_config_extras(true);
+    const auto formatter = app.get_formatter();
+    formatter->column_width(34);
+    if (lang == Lang::zh) {
+      formatter->label("Usage", "用法");
+      formatter->label("OPTIONS", "[选项]");
+      formatter->label("REQUIRED", "必填");
+      formatter->label("Positionals", "参数");
+    } else {
+      formatter->label("REQUIRED", "required");
+    }
+  }
+
+  CLI::Option* placed(CLI::Option* option, const char* type) const {
+    option->type_name(type);
+    if (!heading.empty()) option->group(heading);
+    return option;
+  }
+
+  std::string told(Words help) const { return std::string(help.in(lang)); }
+
+  Lang lang;
+  CLI::App app;
+  std::string heading;
+};
+
+Options::Options(Lang lang, const std::string& title, Words summary)
+    : parser_(std::make_unique<Parser>(lang, title, summary)) {}
+
+Options::~Options() = default;
+
+void Options::text(const std::string& name, std::string& into, Words help, const char* type) {
+  parser_->placed(parser_->app.add_option(name, into, parser_->told(help)), type);
+}
+
+void Options::text(const std::string& name, std::optional<std::string>& into, Words help,
+                   const char* type) {
+  // Not bound to the optional itself, because an empty value is a value here.
+  parser_
+      ->placed(parser_->app.add_option_function<std::string>(
+                   name, [&into](const std::string& value) { into = value; }, parser_->told(help)),
+               type)
+      ->expected(1)
+      ->allow_extra_args(false);
+}
+
+void Options::texts(const std::string& name, std::vector<std::string>& into, Words help,
+                    const char* type) {
+  parser_->placed(parser_->app.add_option(name, into, parser_->told(help)), type)
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false);
+}
+
+void Options::list(const std::string& name, std::vector<std::string>& into, Words help,
+                   const char* type) {
+  parser_->placed(parser_->app.add_option(name, into, parser_->told(help)), type)
+      ->delimiter(',')
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false);
+}
+
+void Options::number(const std::string& name, std::int64_t& into, Words help) {
+  parser_->placed(parser_->app.add_option(name, into, parser_->told(help)), "N");
+}
+
+void Options::flag(const std::string& name, bool& into, Words help) {
+  CLI::Option* option = parser_->app.add_flag(name, into, parser_->told(help));
+  if (!parser_->heading.empty()) option->group(parser_->heading);
+}
+
+void Options::choice(const std::string& name, std::string& into, std::vector<std::string> allowed,
+                     Words help) {
+  std::string type;
+  for (const std::string& word : allowed) type += (type.empty() ? "" : "|") + word;
+  CLI::Option* option = parser_->app.add_option(name, into, parser_->told(help));
+  parser_->placed(option, type.c_str());
+  option->check(
+      [allowed = std::move(allowed), type](const std::string& value) {
+        return std::ranges::find(allowed, value) != allowed.end() ? std::string()
+                                                                  : value + ": " + type;
+      },
+      "");
+}
+
+void Options::argument(const std::string& name, std::string& into, Words help) {
+  parser_->placed(parser_->app.add_option(name, into, parser_->told(help)), "")->required();
+}
+
+void Options::arguments(const std::string& name, std::vector<std::string>& into, Words help,
+                        bool required) {
+  parser_->placed(parser_->app.add_option(name, into, parser_->told(help)), "")->required(required);
+}
+
+void Options::group(Words heading) { parser_->heading = parser_->told(heading); }
+
+void Options::config(const std::string& path) {
+  parser_->app.set_config("--config", path, parser_->told({"配置文件", "configuration file"}))
+      ->type_name("FILE")
+      ->group(parser_->heading);
+}
+
+void Options::parse(const std::vector<std::string>& words) {
+  std::vector<std::string> reversed(words.rbegin(), words.rend());
+  try {
+    parser_->app.parse(std::move(reversed));
+  } catch (const CLI::ParseError& error) {
+    throw Error(Code::usage, {{"detail", error.what()}, {"command", parser_->app.get_name()}});
+  }
+}
+
+std::string Options::help() const { return parser_->app.help(); }
+
+}  // namespace jinguo::cli
