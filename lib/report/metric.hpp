@@ -1,0 +1,179 @@
+// The metric table: every figure of a report is one row here, with its definition in words and the
+// SQL that finds its records. Nothing about a figure is written anywhere else.
+//
+// SQL is only in these rows. An expression speaks of the tables that the row's source joins; days
+// are ISO text, so that comparing them needs no date function of any engine.
+#pragma once
+
+#include <jinguo/code.hpp>
+#include <jinguo/kind.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace jinguo {
+
+/// Something by which figures are filtered and split. Its words (choices, yes and no, codes) are
+/// those of a kind's field.
+struct Slice {
+  std::string_view name;  ///< as in --slice and in the key of the slice object
+  std::string_view sql;   ///< choice word, text, 0/1, whole number or the id of a reference
+  const Kind* kind;       ///< kind and field that give the words
+  std::string_view field;
+  std::string_view title = {};  ///< Chinese; the field's own when empty
+};
+
+enum class Span : std::uint8_t {
+  flow,   ///< happens on a day: counted in the window that holds the day
+  stock,  ///< exists from a day to a day: counted as at the end of the window's last day
+};
+
+/// The rows that several metrics count, read once for all of them.
+struct Source {
+  Span span = Span::flow;
+  std::string_view from;        ///< FROM and JOIN; joins that no expression uses cost nothing
+  std::string_view where = {};  ///< rows that no metric of this source ever counts stay out
+  /// Flow: the first and the last day on which a row may count. Stock: the day since which it
+  /// exists, and the first day on which it no longer does (empty: it stays).
+  std::string_view begins;
+  std::string_view ends = {};
+  bool since_ever = false;    ///< stock: an empty first day means before any day, else never
+  std::string_view region;    ///< the one region where a row counts
+  std::string_view key = {};  ///< id of a row; needed for lines and for Beside::times
+  /// Column of attendance that points to a row, where its lines are counted.
+  std::string_view lines = {};
+  bool alike = false;  ///< very many rows that differ in little: the engine counts them first
+  std::span<const Slice> slices;
+};
+
+enum class Measure : std::uint8_t {
+  rows,      ///< how many
+  sum,       ///< of `value`; of lines: heads, times `value` where there is one
+  distinct,  ///< how many different `subject`s; of lines: workers
+  highest,   ///< largest `value`
+  weekly,    ///< mean over the ISO weeks that have a line, of the different workers of the week
+};
+
+/// Whether the source's rows are counted or the lines of each.
+enum class Per : std::uint8_t { row, line };
+
+/// The number that stands beside a figure, because the figure alone would mislead.
+enum class Beside : std::uint8_t {
+  nothing,
+  unnamed,     ///< heads without a name beside distinct persons
+  times,       ///< distinct pairs of row and subject beside distinct subjects (家次)
+  not_valued,  ///< rows without a value beside a sum
+};
+
+/// One metric.
+struct Metric {
+  std::string_view id;
+  std::string_view zh;
+  std::string_view en;
+  std::string_view unit_zh;
+  std::string_view unit_en;
+  std::string_view definition_zh;  ///< 口径: what is counted, deciding date, what never counts
+  std::string_view definition_en;
+  const Source* source;
+  Measure measure;
+  Per per = Per::row;
+  std::string_view counted = {};  ///< further condition on the source's rows
+  std::string_view value = {};
+  bool fen = false;  ///< `value` is whole fen; the figure is told in yuan
+  std::string_view subject = {};
+  bool people = false;            ///< subjects are workers: merged records count as their target
+  std::string_view day = {};      ///< flow: the deciding date
+  std::string_view own_day = {};  ///< lines: condition under which a line's own day decides
+  Beside beside = Beside::nothing;
+  std::span<const std::string_view> slices = {};  ///< of those of the source
+  /// Slices into whose words the figure always falls: they are never added together.
+  std::span<const std::string_view> lines = {};
+  std::string_view unit_of = {};  ///< the one of `lines` whose word is the unit
+};
+
+/// Returns all metrics in the order of the table.
+[[nodiscard]] std::span<const Metric* const> metrics();
+
+/// Returns the metric with this id; throws Error(unknown_metric) naming the nearest one.
+[[nodiscard]] const Metric& get_metric(std::string_view id);
+
+/// Returns the slice of a metric by name or Chinese title; throws Error(unknown_slice) with those
+/// that it has.
+[[nodiscard]] const Slice& get_slice(const Metric& metric, std::string_view name);
+
+[[nodiscard]] const Field& words_of(const Slice& slice);
+
+/// Returns what people call the slice.
+[[nodiscard]] std::string_view title(const Slice& slice, Lang lang);
+
+/// Tells whether figures of parts add up to the figure of the whole.
+[[nodiscard]] constexpr bool additive(const Metric& metric) {
+  return metric.measure == Measure::rows || metric.measure == Measure::sum;
+}
+
+namespace table {
+
+constexpr bool sound(const Slice& slice) {
+  return !slice.name.empty() && !slice.sql.empty() && slice.kind->index(slice.field).has_value();
+}
+
+constexpr bool sound(const Source& source) {
+  if (source.from.empty() || source.begins.empty() || source.region.empty()) return false;
+  if (source.span == Span::flow && (source.ends.empty() || source.alike)) return false;
+  if (source.alike && !source.lines.empty()) return false;
+  if (!source.lines.empty() && source.key.empty()) return false;
+  return std::ranges::all_of(source.slices, [](const Slice& slice) { return sound(slice); });
+}
+
+constexpr bool known_slices(const Metric& metric, std::span<const std::string_view> names) {
+  return std::ranges::all_of(names, [&](std::string_view name) {
+    return std::ranges::find(metric.source->slices, name, &Slice::name) !=
+           metric.source->slices.end();
+  });
+}
+
+constexpr bool worded(const Metric& metric) {
+  return std::ranges::none_of(
+      std::initializer_list<std::string_view>{metric.id, metric.zh, metric.en, metric.unit_zh,
+                                              metric.unit_en, metric.definition_zh,
+                                              metric.definition_en},
+      &std::string_view::empty);
+}
+
+constexpr bool measurable(const Metric& metric) {
+  const bool lines = metric.per == Per::line;
+  if (lines && metric.source->lines.empty()) return false;
+  if (!lines && !metric.own_day.empty()) return false;
+  switch (metric.measure) {
+    case Measure::rows:
+      return !lines;
+    case Measure::sum:
+      return lines || !metric.value.empty();
+    case Measure::distinct:
+      return lines == metric.subject.empty();
+    case Measure::highest:
+      return !lines && !metric.value.empty();
+    case Measure::weekly:
+      return lines;
+  }
+  return false;
+}
+
+}  // namespace table
+
+/// Proves one row: worded, measurable, made of slices that its source has.
+constexpr bool well_formed(const Metric& metric) {
+  if (!table::sound(*metric.source) || !table::worded(metric)) return false;
+  if ((metric.source->span == Span::flow) == metric.day.empty()) return false;
+  if (!table::known_slices(metric, metric.slices) || !table::known_slices(metric, metric.lines))
+    return false;
+  if (metric.beside == Beside::times && metric.source->key.empty()) return false;
+  if (!metric.unit_of.empty() &&
+      std::ranges::find(metric.lines, metric.unit_of) == metric.lines.end())
+    return false;
+  return table::measurable(metric);
+}
+
+}  // namespace jinguo

@@ -1,0 +1,355 @@
+// The month's report: every entry of the layout asked at once, compared, and laid out.
+#include "report/monthly.hpp"
+
+#include "model/kinds/office.hpp"
+#include "report/compare.hpp"
+#include "report/evaluate.hpp"
+#include "report/part.hpp"
+#include "report/period.hpp"
+#include "report/reported.hpp"
+#include "store/records.hpp"
+#include "store/regions.hpp"
+#include "store/version.hpp"
+
+#include <jinguo/report.hpp>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace jinguo {
+namespace {
+
+using monthly::Entry;
+using monthly::Section;
+
+/// The three windows that stocks have too come first; see Compared.
+std::vector<Window> windows_of(const Metric& metric, Month month) {
+  const Month last_year = month - std::chrono::years{1};
+  std::vector<Window> windows{month_window(month), month_window(month - std::chrono::months{1}),
+                              month_window(last_year)};
+  if (metric.source->span == Span::stock) return windows;
+  windows.push_back(year_to(month));
+  windows.push_back(year_to(last_year));
+  return windows;
+}
+
+Question question_of(const Entry& entry, Month month) {
+  Question question{.metric = entry.metric, .windows = windows_of(*entry.metric, month)};
+  for (const monthly::Held& held : entry.held) {
+    const Word word{std::string(held.word)};
+    question.filters.push_back(
+        {.slice = &get_slice(*entry.metric, held.slice), .stored = {word}, .words = {word}});
+  }
+  for (const std::string_view name : entry.by)
+    question.by.push_back(&get_slice(*entry.metric, name));
+  return question;
+}
+
+/// All questions of the report, asked together so that each source is read once.
+struct Asked {
+  const Entry* entry;
+  std::size_t whole;                   ///< place of the question
+  std::optional<std::size_t> regions;  ///< place of the same question split by region too
+};
+
+/// What rows are made with.
+struct Making {
+  Regions& regions;
+  const ReportedFigures& reported;
+  Lang lang;
+};
+
+struct Made {
+  std::vector<Row> rows;
+  std::vector<std::string> notes;
+  bool blank = true;
+};
+
+std::vector<Group> ordered_groups(const Question& question, const Answer& answer) {
+  std::vector<std::pair<std::vector<std::pair<std::size_t, std::string>>, const Group*>> ranked;
+  for (const auto& [group, figures] : answer.groups) {
+    auto& [ranks, of] = ranked.emplace_back();
+    of = &group;
+    for (std::size_t i = 0; i < group.size(); ++i) ranks.push_back(rank(question.by[i], group[i]));
+  }
+  std::ranges::sort(ranked);
+  std::vector<Group> groups;
+  for (const auto& [ranks, group] : ranked) groups.push_back(*group);
+  return groups;
+}
+
+Part part_of(const Question& question, const Group& group, Making& making) {
+  Part part(making.lang);
+  for (const Filter& filter : question.filters) part.add(filter);
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    if (question.by[i] == nullptr)
+      part.add_region(group[i], group[i] ? making.regions.name_of(*group[i]) : std::string_view{});
+    else
+      part.add(*question.by[i], group[i]);
+  }
+  return part;
+}
+
+SlicePairs pairs_of(const Question& question, const Group& group) {
+  SlicePairs pairs;
+  for (const Filter& filter : question.filters)
+    pairs.emplace_back(filter.slice->name, filter.words.front().value_or(""));
+  for (std::size_t i = 0; i < group.size(); ++i)
+    pairs.emplace_back(question.by[i] == nullptr ? "region" : question.by[i]->name,
+                       group[i].value_or(""));
+  std::ranges::sort(pairs);
+  return pairs;
+}
+
+Value percent(std::optional<std::int64_t> tenths) {
+  if (!tenths) return Null{};
+  return static_cast<double>(*tenths) / 10;
+}
+
+Row row_of(const Question& question, const Group& group, const Comparison& compared,
+           std::int64_t beside, Making& making) {
+  const Metric& metric = *question.metric;
+  const std::string title(making.lang == Lang::zh ? metric.zh : metric.en);
+  const Part part = part_of(question, group, making);
+  const auto cell = [&](std::optional<std::int64_t> value) { return value_cell(metric, value); };
+  Row row{.cells = {
+              std::string(metric.id),
+              title,
+              title + part.bracketed(),
+              unit_of(metric, question.by, group, Lang::zh),
+              unit_of(metric, question.by, group, making.lang),
+              part.json(),
+              cell(compared.value),
+              cell(compared.previous),
+              percent(compared.change),
+              cell(compared.last_year),
+              percent(compared.year_on_year),
+              cell(compared.year),
+              cell(compared.last_year_to_date),
+              percent(compared.year_on_year_to_date),
+              Null{},
+              Null{},
+              making.reported.json(metric.id, pairs_of(question, group)),
+          }};
+  for (const BesideWords& words : beside_words())
+    row.cells.push_back(words.beside == metric.beside ? Value{beside} : Value{});
+  return row;
+}
+
+std::vector<Column> columns_of(Lang lang) {
+  const bool zh = lang == Lang::zh;
+  const auto titled = [&](std::string_view in_zh, std::string_view en) {
+    return std::string(zh ? in_zh : en);
+  };
+  const auto number = [&](std::string_view name, std::string_view in_zh, std::string_view en) {
+    return Column{.name = std::string(name), .title = titled(in_zh, en), .type = Type::decimal};
+  };
+  std::vector<Column> columns{
+      {.name = "metric", .title = titled("指标编号", "metric"), .shown = Shown::json},
+      {.name = "title", .title = titled("指标", "title"), .shown = Shown::json},
+      {.name = "title", .title = titled("指标", "figure"), .shown = Shown::tables},
+      {.name = "unit", .title = titled("单位", "unit"), .shown = Shown::json},
+      {.name = "unit", .title = titled("单位", "unit"), .shown = Shown::tables},
+      {.name = "slice", .title = titled("切分", "slice"), .nested = true, .shown = Shown::json},
+      number("value", "本月", "month"),
+      number("previous", "上月", "month before"),
+      number("change_pct", "环比%", "change %"),
+      number("last_year", "去年同月", "year before"),
+      number("year_on_year_pct", "同比%", "on year %"),
+      number("ytd", "今年累计", "year to date"),
+      number("ytd_last_year", "去年同期", "last year to date"),
+      number("ytd_year_on_year_pct", "累计同比%", "to date %"),
+      {.name = "target", .title = titled("目标", "target"), .shown = Shown::json},
+      {.name = "target_pct", .title = titled("完成%", "target %"), .shown = Shown::json},
+      {.name = "reported",
+       .title = titled("上报数", "reported"),
+       .nested = true,
+       .shown = Shown::json},
+  };
+  for (const BesideWords& words : beside_words())
+    columns.push_back({.name = std::string(words.name),
+                       .title = titled(words.zh, words.en),
+                       .type = Type::integer,
+                       .optional = true,
+                       .shown = Shown::json});
+  return columns;
+}
+
+void note_beside(const Question& question, const Part& part, std::int64_t beside, Lang lang,
+                 std::vector<std::string>& notes) {
+  if (beside == 0) return;
+  const Metric& metric = *question.metric;
+  for (const BesideWords& words : beside_words()) {
+    if (words.beside != metric.beside) continue;
+    const bool zh = lang == Lang::zh;
+    notes.push_back(fmt::format(
+        "{}{}{}{}", zh ? metric.zh : metric.en, part.bracketed(), zh ? "：" : ": ",
+        fmt::format(fmt::runtime(zh ? words.note_zh : words.note_en), fmt::arg("n", beside))));
+  }
+}
+
+void add_row(const Question& question, const Group& group, std::span<const Figure> figures,
+             Making& making, Made& made) {
+  const Comparison compared = compare(figures);
+  made.blank = made.blank && compared.blank();
+  const std::int64_t beside = figures.front().beside;
+  made.rows.push_back(row_of(question, group, compared, beside, making));
+  note_beside(question, part_of(question, group, making), beside, making.lang, made.notes);
+}
+
+bool only_empty_words(const Group& group) { return !group.empty() && !group.front().has_value(); }
+
+/// Adds an entry's rows; after each, where asked, the rows of the regions below.
+void add_entry(const Question& whole, const Answer& answer, const Question* split,
+               const Answer* parts, Making& making, Made& made) {
+  std::vector<Group> groups = ordered_groups(whole, answer);
+  const bool must_stay = whole.by.size() == whole.metric->lines.size();
+  if (groups.empty() && must_stay && whole.metric->measure != Measure::highest) {
+    const std::vector<Figure> none(whole.windows.size(), nothing(*whole.metric));
+    add_row(whole, {}, none, making, made);
+    return;
+  }
+  if (!must_stay && std::ranges::all_of(groups, only_empty_words)) groups.clear();
+  for (const Group& group : groups) {
+    const std::vector<Figure>& figures = answer.groups.at(group);
+    if (!whole.by.empty() && compare(figures).blank()) continue;
+    add_row(whole, group, figures, making, made);
+    if (split == nullptr) continue;
+    for (const Group& part : ordered_groups(*split, *parts))
+      if (std::equal(group.begin(), group.end(), part.begin()))
+        add_row(*split, part, parts->groups.at(part), making, made);
+  }
+}
+
+Value office_json(Store& store, Id office) {
+  std::vector<const Field*> fields;
+  for (const std::string_view name : {"code", "name", "region"})
+    fields.push_back(&get_field(office::kind, name));
+  nlohmann::ordered_json json;
+  scan(store, office::kind, fields, {.where = {{nullptr, Op::any_of, {office}}}},
+       [&](Id, std::vector<Value>& cells) {
+         for (std::size_t i = 0; i < fields.size(); ++i)
+           json[std::string(fields[i]->name)] =
+               is_null(cells[i]) ? nlohmann::ordered_json(nullptr)
+                                 : nlohmann::ordered_json(std::string(as_text(cells[i])));
+       });
+  return json.dump();
+}
+
+std::vector<Fact> facts_of(Session& session, const MonthlyWish& wish, const std::string& region,
+                           Lang lang) {
+  const bool zh = lang == Lang::zh;
+  const auto fact = [&](std::string_view name, std::string_view in_zh, std::string_view en,
+                        Type type, Value value) {
+    return Fact{.name = std::string(name),
+                .title = std::string(zh ? in_zh : en),
+                .type = type,
+                .value = std::move(value)};
+  };
+  Fact office = fact("office", "填报单位", "office", Type::text,
+                     office_json(session.store(), session.office()));
+  office.nested = true;
+  return {
+      fact("report", "报表", "report", Type::text, std::string("monthly")),
+      std::move(office),
+      fact("region", "区域", "region", Type::region, region.empty() ? Value{} : Value{region}),
+      fact("month", "月份", "month", Type::text, to_text(wish.month)),
+      fact("from", "起", "from", Type::date, to_text(first_day(wish.month))),
+      fact("to", "止", "to", Type::date, to_text(last_day(wish.month))),
+      fact("as_of", "截至", "as of", Type::date, to_text(session.settings().today)),
+      fact("closed", "已结账", "closed", Type::boolean, std::int64_t{0}),
+      fact("data_version", "数据版本", "data version", Type::integer,
+           data_version(session.store())),
+  };
+}
+
+std::vector<Fact> closing_of(Lang lang) {
+  const bool zh = lang == Lang::zh;
+  return {
+      {.name = "missing",
+       .title = zh ? "未报" : "missing",
+       .value = std::string("[]"),
+       .nested = true},
+      {.name = "findings",
+       .title = zh ? "发现" : "findings",
+       .value = std::string("[]"),
+       .nested = true},
+  };
+}
+
+Row note(std::string_view text) { return {.role = Role::note, .cells = {std::string(text)}}; }
+
+void add_note_on_month(Month month, Date today, Lang lang, std::vector<Row>& rows) {
+  const bool zh = lang == Lang::zh;
+  if (first_day(month) > today)
+    rows.push_back(note(zh ? "本月尚未开始。" : "The month has not begun."));
+  else if (last_day(month) >= today)
+    rows.push_back(note(zh ? "本月尚未结束，数字随录入变化。"
+                           : "The month has not ended; its figures may still change."));
+}
+
+void add_section(const Section& section, Made made, Lang lang, std::vector<Row>& rows) {
+  const bool zh = lang == Lang::zh;
+  rows.push_back({.role = Role::head,
+                  .cells = {std::string(section.id), std::string(zh ? section.zh : section.en)}});
+  if (made.blank) {
+    rows.push_back(note(zh ? "本月无记录" : "No records this month"));
+    return;
+  }
+  std::ranges::move(made.rows, std::back_inserter(rows));
+  for (const std::string& text : made.notes) rows.push_back(note(text));
+}
+
+}  // namespace
+
+Sheet monthly_report(Session& session, const MonthlyWish& wish, Lang lang) {
+  Store& store = session.store();
+  const std::string home = home_region(store, session.office());
+  Regions regions(store, home);
+  const std::string region = wish.region.empty() ? std::string{} : get_region(regions, wish.region);
+  const ReportedFigures reported(store, month_window(wish.month), region, home);
+
+  std::vector<Question> questions;
+  std::vector<Asked> asked;
+  for (const Section& section : monthly::sections)
+    for (const Entry& entry : section.entries) {
+      asked.push_back({.entry = &entry, .whole = questions.size(), .regions = {}});
+      questions.push_back(question_of(entry, wish.month));
+      if (!wish.by_region || !additive(*entry.metric)) continue;
+      asked.back().regions = questions.size();
+      questions.push_back(questions.back());
+      questions.back().by.push_back(nullptr);
+    }
+  const std::vector<Answer> answers = evaluate(store, questions, region);
+
+  Making making{.regions = regions, .reported = reported, .lang = lang};
+  std::vector<Row> rows;
+  add_note_on_month(wish.month, session.settings().today, lang, rows);
+  for (const Section& section : monthly::sections) {
+    Made made;
+    for (const Asked& one : asked) {
+      const bool here = one.entry >= section.entries.data() &&
+                        one.entry < section.entries.data() + section.entries.size();
+      if (!here) continue;
+      add_entry(questions[one.whole], answers[one.whole],
+                one.regions ? &questions[*one.regions] : nullptr,
+                one.regions ? &answers[*one.regions] : nullptr, making, made);
+    }
+    add_section(section, std::move(made), lang, rows);
+  }
+
+  Sheet sheet;
+  sheet.shape = Shape::document;
+  sheet.title =
+      lang == Lang::zh ? to_text(wish.month) + " 月报" : "Monthly report " + to_text(wish.month);
+  sheet.columns = columns_of(lang);
+  sheet.facts = facts_of(session, wish, region, lang);
+  sheet.rows = stored_rows(std::move(rows));
+  sheet.closing = closing_of(lang);
+  return sheet;
+}
+
+}  // namespace jinguo

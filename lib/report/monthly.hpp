@@ -1,0 +1,120 @@
+// The month's report as a value: which figures stand in which section, and how they are split.
+#pragma once
+
+#include "report/metric.hpp"
+#include "report/metrics/fair.hpp"
+#include "report/metrics/placement.hpp"
+#include "report/metrics/register.hpp"
+#include "report/metrics/training.hpp"
+#include "report/metrics/unit.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace jinguo::monthly {
+
+/// A slice held to one of its stored words.
+struct Held {
+  std::string_view slice;
+  std::string_view word;
+};
+
+/// One figure, or one for each word of `by`. A split of which only the empty word is known is left
+/// out: nothing was told apart.
+struct Entry {
+  const Metric* metric;
+  std::span<const Held> held = {};
+  std::span<const std::string_view> by = {};
+};
+
+struct Section {
+  std::string_view id;
+  std::string_view zh;
+  std::string_view en;
+  std::span<const Entry> entries;
+};
+
+inline constexpr std::string_view by_form[] = {"form"};
+inline constexpr std::string_view by_funding[] = {"funding"};
+inline constexpr std::string_view by_funding_and_word[] = {"funding", "count_word"};
+inline constexpr std::string_view by_word[] = {"count_word"};
+inline constexpr std::string_view by_series[] = {"series"};
+inline constexpr std::string_view by_route[] = {"route"};
+inline constexpr std::string_view by_kind[] = {"kind"};
+inline constexpr std::string_view by_level_and_type[] = {"level", "base_type"};
+inline constexpr std::string_view by_item_and_word[] = {"item", "unit_word"};
+
+inline constexpr Held mama[] = {{"kind", "mama"}};
+inline constexpr Held near_and_flexible[] = {{"nearby", "1"}, {"mode", "flexible"}};
+inline constexpr Held base[] = {{"kind", "base"}};
+
+inline constexpr Entry enterprise_entries[] = {
+    {.metric = &register_metrics::enterprises},
+    {.metric = &register_metrics::enterprises, .by = by_form},
+};
+inline constexpr Entry people_entries[] = {
+    {.metric = &register_metrics::people},
+};
+inline constexpr Entry training_entries[] = {
+    {.metric = &training_metrics::sessions, .by = by_word},
+    {.metric = &training_metrics::sessions, .by = by_funding_and_word},
+    {.metric = &training_metrics::person_times},
+    {.metric = &training_metrics::person_times, .by = by_funding},
+    {.metric = &training_metrics::persons},
+    {.metric = &training_metrics::persons, .by = by_funding},
+    {.metric = &training_metrics::weekly_persons},
+    {.metric = &placement_metrics::placed_persons},
+    {.metric = &training_metrics::saved_yuan},
+};
+inline constexpr Entry fair_entries[] = {
+    {.metric = &fair_metrics::count},
+    {.metric = &fair_metrics::edition, .by = by_series},
+    {.metric = &fair_metrics::enterprises},
+    {.metric = &fair_metrics::posts},
+    {.metric = &fair_metrics::headcount},
+    {.metric = &fair_metrics::visitors},
+    {.metric = &fair_metrics::intents},
+    {.metric = &placement_metrics::hired_persons},
+    {.metric = &fair_metrics::collected_posts},
+    {.metric = &fair_metrics::collected_posts, .held = mama},
+};
+inline constexpr Entry placement_entries[] = {
+    {.metric = &placement_metrics::persons},
+    {.metric = &placement_metrics::persons, .by = by_route},
+    {.metric = &placement_metrics::persons, .held = near_and_flexible},
+    {.metric = &placement_metrics::active_persons},
+};
+inline constexpr Entry unit_entries[] = {
+    {.metric = &unit_metrics::count, .by = by_kind},
+    {.metric = &unit_metrics::count, .held = base, .by = by_level_and_type},
+    {.metric = &unit_metrics::households},
+    {.metric = &unit_metrics::villages},
+    {.metric = &unit_metrics::assets, .by = by_item_and_word},
+};
+
+inline constexpr Section sections[] = {
+    {.id = "enterprise", .zh = "企业", .en = "Enterprises", .entries = enterprise_entries},
+    {.id = "worker", .zh = "人员", .en = "People", .entries = people_entries},
+    {.id = "training", .zh = "培训", .en = "Training", .entries = training_entries},
+    {.id = "fair", .zh = "招聘会与岗位", .en = "Job fairs and posts", .entries = fair_entries},
+    {.id = "placement", .zh = "就业", .en = "Work", .entries = placement_entries},
+    {.id = "unit", .zh = "组织与阵地", .en = "Units", .entries = unit_entries},
+};
+
+constexpr bool sound(const Entry& entry) {
+  const auto has = [&](std::string_view name) {
+    return std::ranges::find(entry.metric->slices, name) != entry.metric->slices.end();
+  };
+  return std::ranges::all_of(entry.held, has, &Held::slice) && std::ranges::all_of(entry.by, has) &&
+         std::ranges::all_of(entry.metric->lines, [&](std::string_view line) {
+           return std::ranges::find(entry.by, line) != entry.by.end();
+         });
+}
+static_assert(std::ranges::all_of(sections,
+                                  [](const Section& section) {
+                                    return std::ranges::all_of(section.entries, sound);
+                                  }),
+              "an entry names a slice its metric lacks, or adds what must stay apart");
+
+}  // namespace jinguo::monthly
