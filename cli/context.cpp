@@ -10,6 +10,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -26,6 +27,12 @@ namespace {
 class NewFile {
  public:
   explicit NewFile(const std::string& path) : path_(path), temporary_(path + ".XXXXXX") {
+    // A device or a pipe is written to, never replaced.
+    if (std::filesystem::exists(path) && !std::filesystem::is_regular_file(path)) {
+      stream_.open(path, std::ios::binary);
+      finished_ = true;
+      return;
+    }
     const int file = ::mkostemp(temporary_.data(), O_CLOEXEC);
     if (file < 0) give_up(path_);
     ::close(file);
@@ -42,6 +49,7 @@ class NewFile {
   void finish() {
     stream_.close();
     if (!stream_) give_up(path_);
+    if (finished_) return;
     const int file = ::open(temporary_.c_str(), O_RDONLY | O_CLOEXEC);
     const bool flushed = file >= 0 && ::fsync(file) == 0;
     if (file >= 0) ::close(file);
@@ -61,14 +69,16 @@ class NewFile {
 void Context::open(Access access) { session_ = std::make_unique<Session>(settings_, access); }
 
 const Format& Context::format(std::string_view usual) const {
-  if (!globals_.format.empty()) return get_format(globals_.format);
   if (const Format* by_name = format_of_file(globals_.output)) return *by_name;
-  return get_format(usual);
+  if (!globals_.format.empty()) return get_format(globals_.format);
+  // A name such as report.xlsx asks for something that this version cannot write.
+  const std::string ending = std::filesystem::path(globals_.output).extension();
+  return get_format(ending.size() > 1 ? std::string_view(ending).substr(1) : usual);
 }
 
 bool Context::json() const {
-  return globals_.format == "json" ||
-         (globals_.format.empty() && globals_.output.ends_with(".json"));
+  if (const Format* by_name = format_of_file(globals_.output)) return by_name->name == "json";
+  return globals_.format == "json";
 }
 
 View Context::view(std::string_view usual) const {
@@ -93,6 +103,8 @@ void Context::write(const std::function<void(std::ostream&)>& what) {
       if (!std::cout) give_up("-");
     }
   } catch (const Error& error) {
+    // A reader that has seen enough (head, less) is no failure of ours.
+    if (!to_file && errno == EPIPE) return;
     // A renderer notices a broken stream but does not know whose it is, nor why.
     if (error.code() == Code::write_failed) give_up(to_file ? globals_.output : "-");
     throw;

@@ -228,6 +228,7 @@ void tell_result(Context& context, const ImportResult& result, const std::string
   context.tell_problems(result.problems);
   const Facts facts{{"errors", std::to_string(result.problems.errors())},
                     {"rejected", std::to_string(result.rejected)},
+                    {"skip", "--on-error skip"},
                     {"file", rejects}};
   const auto last_word = [&](Code code) {
     std::cerr << "jinguo: " << message(code, facts, context.lang())
@@ -276,17 +277,19 @@ Action declare_import(Options& options, const Kind* kind) {
     import.on_error = wish->on_error == "skip" ? OnError::skip : OnError::abort;
     import.on_match = on_match_of(wish->on_match);
     import.separator = separator_of(wish->separator);
+    import.lang = context.lang();
     import.max_problems = static_cast<std::size_t>(std::max<std::int64_t>(0, wish->max_problems));
     int worst = 0;
+    std::vector<ImportResult> results;
     for (const std::string& path : wish->files) {
       import.path = path;
       const ImportResult result = import_file(context.session(), *kind, import);
-      const bool for_people = context.audience() == Audience::people;
-      if (for_people) tell_result(context, result, import.rejects);
-      if (!context.globals().quiet || !for_people)
-        context.print(result_sheet(result, context.lang(), context.audience()));
+      if (context.audience() == Audience::people) tell_result(context, result, import.rejects);
       worst = std::max(worst, exit_code_of(result));
+      results.push_back(result);
     }
+    if (!context.globals().quiet || context.audience() == Audience::scripts)
+      context.print(result_sheet(results, context.lang(), context.audience()));
     return worst;
   };
 }

@@ -146,8 +146,7 @@ std::string noun_help(std::string_view noun, Lang lang) {
 
 std::string command_help(std::string_view noun, std::string_view verb, Lang lang) {
   const Command command = get_command(noun, verb);
-  Options options(lang,
-                  "jinguo " + std::string(noun) + (verb.empty() ? "" : " ") + std::string(verb),
+  Options options(lang, std::string(noun) + (verb.empty() ? "" : " ") + std::string(verb),
                   command.summary);
   (void)command.declare(options, command.kind);
   Globals globals;

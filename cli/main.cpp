@@ -79,16 +79,22 @@ std::string home_folder(const char* variable, std::string_view usual) {
   return set.empty() ? environment("HOME") + "/" + std::string(usual) : set;
 }
 
+/// Empty when nobody's home is known: then a database must be named.
 std::string default_database() {
+  if (environment("XDG_DATA_HOME").empty() && environment("HOME").empty()) return {};
   return home_folder("XDG_DATA_HOME", ".local/share") + "/jinguo/jinguo.db";
 }
 
-Settings make_settings(const Globals& globals, const Command& command,
+Settings make_settings(const Line& line, const Globals& globals, const Command& command,
                        const std::atomic<int>& stop) {
   Settings settings;
-  settings.database = globals.database;
+  // The option as typed, the environment, the configuration file, the usual place: in this order.
+  settings.database = early_value(line, "--db");
   if (settings.database.empty()) settings.database = environment("JINGUO_DB");
+  if (settings.database.empty()) settings.database = globals.database;
   if (settings.database.empty()) settings.database = default_database();
+  if (settings.database.empty() && command.needs != Needs::nothing)
+    throw Error(Code::no_database, {{"path", "JINGUO_DB"}});
   settings.today = today();
   if (!globals.as_of.empty()) {
     const auto day = parse_date(globals.as_of);
@@ -113,26 +119,30 @@ void make_default_database(const Context& context) {
   context.tell("已新建数据库 " + path, "made the database " + path);
 }
 
-std::string config_file(const Line& line) {
-  if (std::ranges::find(line.rest, "--no-config") != line.rest.end()) return {};
-  return home_folder("XDG_CONFIG_HOME", ".config") + "/jinguo/config.toml";
+/// The usual configuration file counts when it exists and no other was named.
+std::vector<std::string> with_usual_config(const Line& line) {
+  std::vector<std::string> words = line.rest;
+  const bool refused = std::ranges::find(words, "--no-config") != words.end();
+  const std::string path = home_folder("XDG_CONFIG_HOME", ".config") + "/jinguo/config.toml";
+  if (!refused && early_value(line, "--config").empty() && std::filesystem::exists(path))
+    words.insert(words.end(), {"--config", path});
+  return words;
 }
 
 /// Runs one command; the context outlives it, so that what was found can be told with an error.
 int run_command(const Line& line, Lang lang, std::unique_ptr<Context>& context) {
   const Command command = get_command(line.noun, line.verb);
-  Options options(lang, "jinguo " + line.noun + (line.verb.empty() ? "" : " ") + line.verb,
-                  command.summary);
+  Options options(lang, line.noun + (line.verb.empty() ? "" : " ") + line.verb, command.summary);
   const Action action = command.declare(options, command.kind);
   Globals globals;
   declare_globals(options, globals);
-  if (const std::string path = config_file(line); !path.empty()) options.config(path);
+  options.config();
   if (line.help) {
     std::cout << options.help() << std::flush;
     return 0;
   }
-  options.parse(line.rest);
-  Settings settings = make_settings(globals, command, catch_signals());
+  options.parse(with_usual_config(line));
+  Settings settings = make_settings(line, globals, command, catch_signals());
   if (!globals.lang.empty()) lang = globals.lang == "en" ? Lang::en : Lang::zh;
   context = std::make_unique<Context>(std::move(globals), lang, std::move(settings));
   (void)context->format();  // an unknown format is refused before anything is done

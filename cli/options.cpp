@@ -10,14 +10,14 @@ namespace jinguo::cli {
 
 struct Options::Parser {
   Parser(Lang of, const std::string& title, Words summary)
-      : lang(of), app(std::string(summary.in(of)), title) {
+      : lang(of), command(title), app(std::string(summary.in(of)), "jinguo " + title) {
     app.set_help_flag();
-    app.allow_config_extras(true);
+    app.allow_config_extras(CLI::config_extras_mode::ignore_all);
     const auto formatter = app.get_formatter();
     formatter->column_width(34);
     if (lang == Lang::zh) {
       formatter->label("Usage", "用法");
-      formatter->label("OPTIONS", "[选项]");
+      formatter->label("OPTIONS", "选项");
       formatter->label("REQUIRED", "必填");
       formatter->label("Positionals", "参数");
     } else {
@@ -27,15 +27,16 @@ struct Options::Parser {
 
   CLI::Option* placed(CLI::Option* option, const char* type) const {
     option->type_name(type);
-    if (!heading.empty()) option->group(heading);
+    option->group(heading);
     return option;
   }
 
   std::string told(Words help) const { return std::string(help.in(lang)); }
 
   Lang lang;
+  std::string command;
   CLI::App app;
-  std::string heading;
+  std::string heading = lang == Lang::zh ? "选项" : "Options";
 };
 
 Options::Options(Lang lang, const std::string& title, Words summary)
@@ -81,7 +82,7 @@ void Options::number(const std::string& name, std::int64_t& into, Words help) {
 
 void Options::flag(const std::string& name, bool& into, Words help) {
   CLI::Option* option = parser_->app.add_flag(name, into, parser_->told(help));
-  if (!parser_->heading.empty()) option->group(parser_->heading);
+  option->group(parser_->heading);
 }
 
 void Options::choice(const std::string& name, std::string& into, std::vector<std::string> allowed,
@@ -109,8 +110,8 @@ void Options::arguments(const std::string& name, std::vector<std::string>& into,
 
 void Options::group(Words heading) { parser_->heading = parser_->told(heading); }
 
-void Options::config(const std::string& path) {
-  parser_->app.set_config("--config", path, parser_->told({"配置文件", "configuration file"}))
+void Options::config() {
+  parser_->app.set_config("--config", "", parser_->told({"配置文件", "configuration file"}))
       ->type_name("FILE")
       ->group(parser_->heading);
 }
@@ -120,7 +121,7 @@ void Options::parse(const std::vector<std::string>& words) {
   try {
     parser_->app.parse(std::move(reversed));
   } catch (const CLI::ParseError& error) {
-    throw Error(Code::usage, {{"detail", error.what()}, {"command", parser_->app.get_name()}});
+    throw Error(Code::usage, {{"detail", error.what()}, {"command", parser_->command}});
   }
 }
 

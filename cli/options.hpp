@@ -23,7 +23,7 @@ struct Words {
 
 class Options {
  public:
-  /// `title` is the command as typed; `summary` what it does.
+  /// `title` is noun and verb; `summary` what the command does.
   Options(Lang lang, const std::string& title, Words summary);
   ~Options();
 
@@ -47,8 +47,8 @@ class Options {
 
   /// What is declared from here on is told under this heading.
   void group(Words heading);
-  /// Reads defaults of options from a file when it exists.
-  void config(const std::string& path);
+  /// Declares --config: a file with defaults of options.
+  void config();
 
   /// Parses the words after the command. Throws Error(usage).
   void parse(const std::vector<std::string>& words);

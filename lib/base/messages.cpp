@@ -1,6 +1,8 @@
 // Joins the themes of the message table into one, in the order of Code, and fills its templates.
 #include "base/messages.hpp"
 
+#include "base/text.hpp"
+
 #include "base/messages/failures.hpp"
 #include "base/messages/file.hpp"
 #include "base/messages/numbers.hpp"
@@ -112,7 +114,8 @@ bool append_filled(std::string& text, std::string_view words, const Facts& facts
     const auto close = words.find('}', open);
     const auto fact = fact_in_place(facts, words.substr(open + 1, close - open - 1), lang);
     if (fact.empty()) complete = false;
-    text += fact;
+    // A fact may be anybody's text: nothing in it may steer a terminal.
+    text += printable(fact);
     words.remove_prefix(close + 1);
   }
   return complete;

@@ -1,6 +1,8 @@
 // Counts findings, keeps the first ones, and tells each of them with its place in the file.
 #include <jinguo/problem.hpp>
 
+#include <algorithm>
+#include <functional>
 #include <string_view>
 #include <utility>
 
@@ -23,13 +25,37 @@ Facts placed_facts(const Problem& problem, Lang lang) {
 
 }  // namespace
 
+bool Problems::full(Code code) const {
+  const auto& kept = severity(code) == Severity::error ? kept_errors_ : kept_others_;
+  return kept.size() >= limit_;
+}
+
 void Problems::add(Problem problem) {
   count(problem.code);
-  if (!full()) kept_.push_back(std::move(problem));
+  if (full(problem.code)) return;
+  auto& kept = severity(problem.code) == Severity::error ? kept_errors_ : kept_others_;
+  kept.push_back(std::move(problem));
+}
+
+std::vector<Problem> Problems::kept() const {
+  std::vector<Problem> all = kept_errors_;
+  const std::size_t room = std::min(limit_ - all.size(), kept_others_.size());
+  all.insert(all.end(), kept_others_.begin(),
+             kept_others_.begin() + static_cast<std::ptrdiff_t>(room));
+  return all;
+}
+
+std::vector<std::pair<Code, std::int64_t>> Problems::by_code() const {
+  std::vector<std::pair<Code, std::int64_t>> codes;
+  for (std::size_t i = 0; i < found_.size(); ++i)
+    if (found_[i] > 0) codes.emplace_back(static_cast<Code>(i), found_[i]);
+  std::ranges::stable_sort(codes, std::ranges::greater{}, &std::pair<Code, std::int64_t>::second);
+  return codes;
 }
 
 void Problems::count(Code code) {
   ++total_;
+  ++found_[static_cast<std::size_t>(code)];
   switch (severity(code)) {
     using enum Severity;
     case failure:

@@ -155,13 +155,12 @@ Utf8Run scan_utf8(std::string_view bytes) {
   Utf8Run run;
   const char* at = bytes.data();
   const char* const end = at + bytes.size();
-  unsigned char highest = 0;
+  std::ptrdiff_t plain = 0;  // bytes in characters of plain_three_bytes
   for (;;) {
     at = skip_ascii(at, end);
-    while (end - at >= 3 && plain_three_bytes(at)) {
-      highest = std::max(highest, byte(*at));
-      at += 3;
-    }
+    const char* const from = at;
+    while (end - at >= 3 && plain_three_bytes(at)) at += 3;
+    plain += at - from;
     if (at == end) break;
     if (byte(*at) < 0x80) continue;
     const Lead lead = utf8_leads[byte(*at)];
@@ -169,12 +168,13 @@ Utf8Run scan_utf8(std::string_view bytes) {
     if (run.bad || end - at < lead.length) break;
     run.bad = !completes(at, lead);
     if (run.bad) break;
-    highest = std::max(highest, byte(*at));
+    run.ascii = false;
+    run.wide += lead.length >= 3 ? 1 : 0;
     at += lead.length;
   }
   run.length = static_cast<std::size_t>(at - bytes.data());
-  run.ascii = highest == 0;
-  run.wide = highest >= 0xe0;
+  run.ascii = run.ascii && plain == 0;
+  run.wide += static_cast<std::size_t>(plain) / 3;
   return run;
 }
 

@@ -21,7 +21,7 @@ struct Utf8Run {
   std::size_t length = 0;  ///< bytes that make whole, valid characters
   bool bad = false;        ///< the bytes after them cannot begin a character; else they are too few
   bool ascii = true;       ///< no character above U+007F
-  bool wide = false;       ///< some character is U+0800 or above
+  std::size_t wide = 0;    ///< characters of U+0800 or above
 };
 [[nodiscard]] Utf8Run scan_utf8(std::string_view bytes);
 

@@ -36,6 +36,14 @@ constexpr std::size_t judged_rows = 40;
 constexpr std::size_t judged_window = 21;
 constexpr std::size_t judged_chunk = std::size_t{16} * 1024;
 
+/// UTF-8 stays UTF-8 when bytes of it are lost or strange: Chinese text in GBK holds at most one
+/// sequence of three UTF-8 bytes for each place that is not UTF-8, and seldom that many.
+constexpr std::size_t wide_per_damage = 4;
+/// A byte put into a character of three leaves four that are not UTF-8: together one damage.
+constexpr std::size_t damage_bytes = 4;
+/// So much damage and too few characters: no need to read on.
+constexpr std::size_t hopeless_damage = 4096;
+
 std::optional<bool> wished_utf8(const std::string& wish) {
   if (wish.empty()) return std::nullopt;
   std::string lower = wish;
@@ -63,10 +71,30 @@ struct Survey {
   std::string head;
   std::string digest;
   std::int64_t bytes = 0;
-  bool utf8 = true;  ///< strictly valid
   bool ascii = true;
-  bool wide = false;  ///< some character at U+0800 or above
+  std::size_t wide = 0;     ///< UTF-8 characters at U+0800 or above
+  std::size_t damage = 0;   ///< places that are not UTF-8
+  std::size_t strange = 0;  ///< bytes in a row that are not UTF-8, up to where reading is
+
+  [[nodiscard]] bool mostly_utf8() const { return wide >= wide_per_damage * damage; }
+  [[nodiscard]] bool hopeless() const { return damage >= hopeless_damage && !mostly_utf8(); }
 };
+
+/// Counts what the text is as UTF-8; returns how many bytes at its end only begin a character.
+std::size_t count_utf8(std::string_view text, Survey& found) {
+  while (!found.hopeless()) {
+    const Utf8Run run = scan_utf8(text);
+    found.ascii = found.ascii && run.ascii;
+    found.wide += run.wide;
+    if (run.length > 0) found.strange = 0;
+    text.remove_prefix(run.length);
+    if (!run.bad) return text.size();
+    if (found.strange % damage_bytes == 0) ++found.damage;
+    ++found.strange;
+    text.remove_prefix(1);
+  }
+  return 0;
+}
 
 Survey survey(InputFile& file) {
   constexpr std::size_t cut_most = 3;  // bytes of a character cut by the end of the chunk
@@ -81,16 +109,11 @@ Survey survey(InputFile& file) {
     if (found.bytes == 0) found.head = added.substr(0, 4);
     found.bytes += static_cast<std::int64_t>(fresh);
     digest.update(added);
-    if (!found.utf8) continue;
     const std::string_view text(buffer.data(), cut + fresh);
-    const Utf8Run run = scan_utf8(text);
-    found.utf8 = !run.bad;
-    found.ascii = found.ascii && run.ascii;
-    found.wide = found.wide || run.wide;
-    cut = run.bad ? 0 : text.size() - run.length;
-    std::copy_n(text.data() + run.length, cut, buffer.data());
+    cut = count_utf8(text, found);
+    std::copy_n(text.data() + text.size() - cut, cut, buffer.data());
   }
-  found.utf8 = found.utf8 && cut == 0;
+  if (cut > 0) ++found.damage;
   found.digest = digest.hex();
   return found;
 }
@@ -101,10 +124,11 @@ Encoding judge_encoding(const Survey& found, std::optional<bool> wish) {
   const Encoding gb = marked(Encoding::gb18030_mark) ? Encoding::gb18030_mark : Encoding::gb18030;
   if (wish) return *wish ? utf8 : gb;
   if (utf8 == Encoding::utf8_mark) return utf8;
-  if (!found.utf8) return gb;
+  if (gb == Encoding::gb18030_mark) return gb;
+  if (found.damage > 0) return found.mostly_utf8() ? utf8 : gb;
   // The GBK bytes of 女 or 郑 are valid UTF-8, but for a character below U+0800: text whose
   // characters are all there is Chinese in GBK far more often than anything in UTF-8.
-  return found.ascii || found.wide ? utf8 : gb;
+  return found.ascii || found.wide > 0 ? utf8 : gb;
 }
 
 /// How well a separator explains the first rows.

@@ -18,8 +18,10 @@ void check_code(Cell& cell) {
       std::ranges::all_of(cell.text, [](char c) { return c >= '0' && c <= '9'; });
   const bool has_space = std::ranges::any_of(
       cell.text, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '/'; });
-  // A column 编号 that counts 1, 2, 3 is a row number; taken for a code it would join strangers.
-  if (has_space || cell.text.size() > 100 || (all_digits && cell.text.size() < 5))
+  // A column 编号 that counts 1, 2, 3 is a row number; taken for a code it would join strangers;
+  // a long one is somebody's number, and codes are shown everywhere.
+  if (has_space || cell.text.size() > 100 ||
+      (all_digits && (cell.text.size() < 5 || cell.text.size() > 14)))
     cell.find(Code::E_CODE);
 }
 
@@ -32,6 +34,21 @@ void check_degrees(Cell& cell) {
     cell.find(Code::E_DEGREES, {{"limit", std::to_string(static_cast<int>(limit))}});
 }
 
+namespace {
+
+std::string title_of(const Field& field, std::string_view word) {
+  const auto choice = std::ranges::find(field.choices, word, &Choice::name);
+  return choice == field.choices.end() ? std::string(word) : std::string(choice->title);
+}
+
+/// Facts of a word that disagrees with what a number states, in both languages.
+Facts stated_facts(const Field& field, std::string_view stated) {
+  if (field.sensitive()) return {};
+  return {{"stated", std::string(stated)}, {"stated.zh", title_of(field, stated)}};
+}
+
+}  // namespace
+
 namespace worker {
 namespace {
 
@@ -41,14 +58,13 @@ constexpr std::size_t sex_at = kind.index("sex").value();
 constexpr std::size_t born_at = kind.index("born_on").value();
 
 void agree_or_take(Draft& draft, std::size_t at, std::string stated, Code disagreement) {
+  const Field& field = kind.fields[at];
   if (draft.given[at] != Given::filled) {
     draft.values[at] = std::move(stated);
     draft.given[at] = Given::derived;
   } else if (!is_null(draft.values[at]) && as_text(draft.values[at]) != stated) {
-    draft.findings.push_back({&kind.fields[at],
-                              disagreement,
-                              std::string(as_text(draft.values[at])),
-                              {{"stated", kind.fields[at].sensitive() ? "" : stated}}});
+    draft.findings.push_back({&field, disagreement, title_of(field, as_text(draft.values[at])),
+                              stated_facts(field, stated)});
   }
 }
 
@@ -83,7 +99,7 @@ void complete(Draft& draft) {
   if (is_null(draft["form"]))
     draft.fill("form", std::string(suggested), Given::derived);
   else if (draft.text("form") != suggested)
-    draft.find("form", Code::W_ENT_FORM);
+    draft.find("form", Code::W_ENT_FORM, stated_facts(get_field(kind, "form"), suggested));
 }
 
 }  // namespace enterprise

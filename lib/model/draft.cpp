@@ -18,15 +18,17 @@ constexpr std::array<std::string_view, 7> spreadsheet_errors{
 
 constexpr std::size_t longest_text = 4000;
 
-/// In a text cell only the plain dash means "not stated": 无 or N/A may be somebody's words.
+/// In a free text cell only the plain dash means "not stated": 无 or N/A may be somebody's words.
 bool not_stated(const Field& field, std::string_view written) {
   switch (field.type) {
     using enum Type;
     case text:
-      return written == "-" && !field.is(Rule::required);
+      if (field.is(Rule::required)) return false;
+      return field.check == nullptr ? written == "-" : is_blank_mark(written);
     case boolean:
     case choice:
-      return written == "-" || written == "/" || written == "—";
+      return written == "-" || written == "/" || written == "—" || written == "未知" ||
+             written == "不详";
     case integer:
     case decimal:
     case money:
@@ -97,6 +99,13 @@ Value stored_form(Type type, std::string&& written) {
       return std::move(written);
   }
   throw std::logic_error("unhandled Type");
+}
+
+/// A field that would follow from a refused one is missing only because of that.
+bool follows_refused(const Draft& draft, const Field& field) {
+  const auto source =
+      draft.kind->index(field.fallback_field.substr(0, field.fallback_field.find('.')));
+  return source && draft.given[*source] == Given::filled && is_null(draft.values[*source]);
 }
 
 }  // namespace
@@ -170,6 +179,7 @@ void check_required(Draft& draft) {
   for (std::size_t at = 0; at < draft.values.size(); ++at) {
     const Field& field = draft.kind->fields[at];
     if (!field.is(Rule::required) || field.is(Rule::automatic)) continue;
+    if (follows_refused(draft, field)) continue;
     // A cell that was given and refused has its own finding already.
     if (is_null(draft.values[at]) && draft.given[at] != Given::filled && field.name != "code")
       draft.findings.push_back({&field, Code::E_REQUIRED, {}, {}});

@@ -15,6 +15,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr double longest_plain = 1e15;  // from here on people read an exponent
+
 template <class... Arguments>
 void append_chars(std::string& text, Arguments... arguments) {
   std::array<char, 40> digits;
@@ -113,8 +115,17 @@ void append_decimal(std::string& text, double number) {
   if (!std::isfinite(number)) return;
   if (number == 0) number = 0;  // -0 is nothing that an office knows
   const double size = std::fabs(number);
-  const bool plain = size == 0 || (size >= 1e-5 && size < 1e15);
+  const bool plain = size == 0 || (size >= 1e-5 && size < longest_plain);
   append_chars(text, number, plain ? std::chars_format::fixed : std::chars_format::scientific);
+}
+
+void append_rounded(std::string& text, double number, int places) {
+  constexpr int most_places = 17;
+  if (!(std::fabs(number) < longest_plain)) return append_decimal(text, number);
+  const std::size_t begin = text.size();
+  append_chars(text, number, std::chars_format::fixed, std::clamp(places, 0, most_places));
+  const bool nothing = text.find_first_not_of("-0.", begin) == std::string::npos;
+  if (nothing && text[begin] == '-') text.erase(begin, 1);
 }
 
 void append_yuan(std::string& text, std::int64_t fen, Cents cents) {

@@ -1,5 +1,5 @@
 // A value of a type as text: the part that all text formats share. Numbers are written exactly as
-// they are, never rounded or grouped.
+// they are, never grouped, and rounded only where a column says so to people.
 #pragma once
 
 #include <jinguo/code.hpp>
@@ -47,6 +47,9 @@ void append_integer(std::string& text, std::int64_t number);
 
 /// Appends the shortest digits that read back as the same number; nothing unless it is finite.
 void append_decimal(std::string& text, double number);
+
+/// Appends the number rounded to so many decimals, at most 17; nothing unless it is finite.
+void append_rounded(std::string& text, double number, int places);
 
 /// Appends whole fen as yuan.
 void append_yuan(std::string& text, std::int64_t fen, Cents cents);

@@ -36,7 +36,7 @@ void embolden_totals(Page& page) {
 
 class MarkdownWriter {
  public:
-  MarkdownWriter(const Sheet& sheet, Output& out) : sheet_(sheet), out_(out) {}
+  explicit MarkdownWriter(Output& out) : out_(out) {}
 
   void heading(std::string_view marks, std::string_view text) {
     block();
@@ -114,7 +114,6 @@ class MarkdownWriter {
     out_.pause();
   }
 
-  const Sheet& sheet_;
   Output& out_;
   std::span<const Column> columns_;  ///< of the page that is being written
   std::vector<std::size_t> widths_;
@@ -125,7 +124,7 @@ class MarkdownWriter {
 
 void write_md(const Sheet& sheet, const Look& look, std::ostream& stream) {
   Output out(stream);
-  MarkdownWriter writer(sheet, out);
+  MarkdownWriter writer(out);
   if (!sheet.title.empty()) writer.heading("#", escaped(sheet.title));
   if (sheet.shape == Shape::record) {
     writer.facts(read_record(sheet, look.lang, escaped));

@@ -6,21 +6,43 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace jinguo {
 namespace {
 
 constexpr std::string_view nothing = "—";
 
+/// How a value is told, by its column or fact.
+struct Told {
+  Type type;
+  bool nested;
+  int places = -1;
+};
+
+Told told_as(const Column& column) { return {column.type, column.nested, column.places}; }
+
+std::string told_value(const Value& value, const Told& told, Lang lang) {
+  std::string text;
+  const bool rounded = told.type == Type::decimal && told.places >= 0;
+  const auto* const whole = std::get_if<std::int64_t>(&value);
+  const auto* const number = std::get_if<double>(&value);
+  if (rounded && number != nullptr)
+    append_rounded(text, *number, told.places);
+  else if (rounded && whole != nullptr)
+    append_rounded(text, static_cast<double>(*whole), told.places);
+  else
+    append_cell(text, value, told.type, truth_words(lang));
+  return text;
+}
+
 /// Returns what a cell says, a line per element where it holds nested lists; empty for null.
-std::vector<std::string> told_lines(const Value& value, Type type, bool nested, Lang lang,
-                                    Clean clean) {
+std::vector<std::string> told_lines(const Value& value, const Told& told, Lang lang, Clean clean) {
   std::vector<std::string> lines;
-  if (nested && !is_null(value)) {
+  if (told.nested && !is_null(value)) {
     lines = nested_lines(as_text(value), lang);
   } else {
-    std::string text;
-    append_cell(text, value, type, truth_words(lang));
+    std::string text = told_value(value, told, lang);
     if (!text.empty()) lines.push_back(std::move(text));
   }
   for (std::string& line : lines) line = clean(line);
@@ -28,13 +50,9 @@ std::vector<std::string> told_lines(const Value& value, Type type, bool nested, 
 }
 
 std::string told_cell(const Value& value, const Column& column, Lang lang, Clean clean) {
-  if (!column.nested) {
-    std::string text;
-    append_cell(text, value, column.type, truth_words(lang));
-    return clean(text);
-  }
+  if (!column.nested) return clean(told_value(value, told_as(column), lang));
   std::string cell;
-  for (const std::string& line : told_lines(value, column.type, true, lang, clean)) {
+  for (const std::string& line : told_lines(value, told_as(column), lang, clean)) {
     if (!cell.empty()) cell += "; ";
     cell += line;
   }
@@ -87,7 +105,7 @@ Page read_page(const Sheet& sheet, Lang lang, Clean clean) {
 std::vector<PageFact> read_facts(std::span<const Fact> facts, Lang lang, Clean clean) {
   std::vector<PageFact> read;
   for (const Fact& fact : facts) {
-    auto lines = told_lines(fact.value, fact.type, fact.nested, lang, clean);
+    auto lines = told_lines(fact.value, {fact.type, fact.nested}, lang, clean);
     if (lines.empty()) lines.emplace_back(nothing);
     read.push_back({.title = clean(fact.title), .lines = std::move(lines)});
   }
@@ -100,7 +118,7 @@ std::vector<PageFact> read_record(const Sheet& sheet, Lang lang, Clean clean) {
     if (!is_data(row.role)) return;
     for (const std::size_t i : columns_of_tables(sheet)) {
       const Column& column = sheet.columns[i];
-      auto lines = told_lines(cell_at(row, i), column.type, column.nested, lang, clean);
+      auto lines = told_lines(cell_at(row, i), told_as(column), lang, clean);
       if (lines.empty()) continue;
       read.push_back({.title = clean(column.title), .lines = std::move(lines)});
     }

@@ -1,5 +1,12 @@
 // Text for people: columns aligned by display width and cut to the terminal. No cell can steer the
 // terminal: all text goes through printable().
+//
+// A line longer than the terminal gives way in this order: words, down to four columns; the titles
+// of numbers, days and codes, down to their cells; last the words that name the row, in the first
+// column that has words, down to 24. Titles and names are never cut so far that two become alike.
+// Numbers, days and codes (a column none of whose cells has a space or a Han character: masked
+// numbers, phones) are not cut at all: their beginning says something else. A line that is still
+// too long stays so, and the terminal wraps it.
 #include "base/text.hpp"
 #include "render/formats.hpp"
 #include "render/output.hpp"
@@ -16,7 +23,8 @@ namespace jinguo {
 namespace {
 
 constexpr std::string_view gap = "  ";
-constexpr std::size_t narrowest = 4;  // columns left of a text that is cut
+constexpr std::size_t narrowest = 4;        // columns left of words or a title that are cut
+constexpr std::size_t narrowest_name = 24;  // columns left of the words that name a row
 
 std::size_t line_width(const std::vector<std::size_t>& widths) {
   std::size_t total = widths.empty() ? 0 : gap.size() * (widths.size() - 1);
@@ -37,25 +45,70 @@ void narrow(std::vector<std::size_t>& widths, const std::vector<std::size_t>& fl
   }
 }
 
-bool may_be_cut(const Column& column) {
+bool may_hold_words(const Column& column) {
   return alignment(column) == Align::left && column.type != Type::date &&
          column.type != Type::boolean;
 }
 
-/// Texts are cut first; the titles of numbers and days only when that is not enough.
+constexpr bool is_han(char32_t point) {
+  return (point >= 0x3400 && point <= 0x9FFF) || (point >= 0xF900 && point <= 0xFAFF) ||
+         (point >= 0x20000 && point <= 0x3FFFD);
+}
+
+bool has_words(std::string_view cell) {
+  for (std::size_t at = 0; at < cell.size();) {
+    const char32_t point = next_code_point(cell, at);
+    if (point == U' ' || point == U'\u3000' || is_han(point)) return true;
+  }
+  return false;
+}
+
+std::vector<bool> columns_with_words(const Page& page) {
+  std::vector<bool> found(page.columns.size());
+  for (std::size_t i = 0; i < found.size(); ++i)
+    found[i] =
+        may_hold_words(page.columns[i]) && std::ranges::any_of(page.rows, [i](const PageRow& row) {
+          return is_data(row.role) && has_words(row.cells[i]);
+        });
+  return found;
+}
+
+/// Returns the least width, `width` or more, at which texts that differ still differ when cut.
+std::size_t telling_width(std::vector<std::string_view> texts, std::size_t width) {
+  std::ranges::sort(texts);  // those that begin alike stand together
+  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+  for (std::size_t i = 1; i < texts.size(); ++i)
+    while (cut_to_width(texts[i - 1], width) == cut_to_width(texts[i], width)) ++width;
+  return width;
+}
+
+std::vector<std::string_view> cells_of(const Page& page, std::size_t column) {
+  std::vector<std::string_view> cells;
+  for (const PageRow& row : page.rows)
+    if (is_data(row.role)) cells.emplace_back(row.cells[column]);
+  return cells;
+}
+
 std::vector<std::size_t> fitted_widths(const Page& page, std::size_t limit) {
   std::vector<std::size_t> widths = column_widths(page);
-  if (limit == 0) return widths;
+  if (limit == 0 || line_width(widths) <= limit) return widths;
 
+  const std::vector<bool> words = columns_with_words(page);
+  const auto name = static_cast<std::size_t>(std::ranges::find(words, true) - words.begin());
   std::vector<std::size_t> floors = widths;
   for (std::size_t i = 0; i < floors.size(); ++i)
-    if (may_be_cut(page.columns[i])) floors[i] = std::min(floors[i], narrowest);
+    if (words[i] && i != name) floors[i] = std::min(floors[i], narrowest);
   narrow(widths, floors, limit);
+  if (line_width(widths) <= limit) return widths;
 
   const std::vector<std::size_t> cells = cell_widths(page);
+  const std::size_t title = telling_width({page.titles.begin(), page.titles.end()}, narrowest);
   for (std::size_t i = 0; i < floors.size(); ++i)
-    if (!may_be_cut(page.columns[i]))
-      floors[i] = std::min(floors[i], std::max(cells[i], narrowest));
+    if (!words[i]) floors[i] = std::min(floors[i], std::max(cells[i], title));
+  narrow(widths, floors, limit);
+
+  if (name == widths.size() || line_width(widths) <= limit) return widths;
+  floors[name] = std::min(floors[name], telling_width(cells_of(page, name), narrowest_name));
   narrow(widths, floors, limit);
   return widths;
 }

@@ -145,7 +145,10 @@ std::vector<Column> columns_of(Lang lang) {
     return std::string(zh ? in_zh : en);
   };
   const auto number = [&](std::string_view name, std::string_view in_zh, std::string_view en) {
-    return Column{.name = std::string(name), .title = titled(in_zh, en), .type = Type::decimal};
+    return Column{.name = std::string(name),
+                  .title = titled(in_zh, en),
+                  .type = Type::decimal,
+                  .places = name.ends_with("_pct") ? 1 : -1};
   };
   std::vector<Column> columns{
       {.name = "metric", .title = titled("指标编号", "metric"), .shown = Shown::json},

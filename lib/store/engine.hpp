@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jinguo {
 
@@ -31,6 +32,9 @@ enum class Opening : unsigned char {
 
 /// Opens a SQLite file; throws the Errors named at Session.
 [[nodiscard]] std::unique_ptr<Store> open_sqlite(const Settings& settings, Opening opening);
+
+/// Returns the names of the steps that a database has, in order.
+[[nodiscard]] std::vector<std::string> applied_migrations(Store& store);
 
 /// Applies the steps that the database lacks, each in one transaction; returns their names.
 std::vector<std::string> apply_migrations(Store& store, const Settings& settings);

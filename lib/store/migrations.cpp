@@ -17,18 +17,18 @@ constexpr std::string_view ledger =
     "  applied_at TEXT NOT NULL\n"
     ") STRICT";
 
-std::vector<std::string> applied_names(Store& store) {
+}  // namespace
+
+std::vector<std::string> applied_migrations(Store& store) {
   std::vector<std::string> names;
-  store.query("SELECT name FROM schema_migration", {},
+  store.query("SELECT name FROM schema_migration ORDER BY name", {},
               [&](const Statement& row) { names.emplace_back(row.text(0)); });
   return names;
 }
 
-}  // namespace
-
 std::vector<std::string> apply_migrations(Store& store, const Settings& settings) {
   store.execute(ledger);
-  std::vector<std::string> applied = applied_names(store);
+  std::vector<std::string> applied = applied_migrations(store);
   for (const std::string& name : applied)
     if (std::ranges::find(migrations(), name, &Migration::name) == migrations().end())
       throw Error(Code::database_too_new, {{"path", settings.database}, {"needed", name}});

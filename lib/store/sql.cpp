@@ -145,6 +145,15 @@ std::string match_sql(const Kind& kind, const Key& key) {
   return text + "\nLIMIT 2";
 }
 
+std::string find_by_sql(const Kind& kind, const Field& field) {
+  return fmt::format("SELECT id\nFROM {}\nWHERE {} = $1\nORDER BY id\nLIMIT 11", kind.name,
+                     column_name(field));
+}
+
+std::string field_sql(const Kind& kind, const Field& field) {
+  return fmt::format("SELECT {}\nFROM {}\nWHERE id = $1", column_name(field), kind.name);
+}
+
 Sql select_sql(const Kind& kind, std::span<const Field* const> fields, const Query& query,
                References references) {
   Sql sql{"SELECT t.id", {}};

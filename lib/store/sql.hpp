@@ -33,6 +33,11 @@ enum class Returning : unsigned char { id, nothing };
 /// key's fields in order.
 [[nodiscard]] std::string match_sql(const Kind& kind, const Key& key);
 
+/// The ids of a few records whose field has the value $1.
+[[nodiscard]] std::string find_by_sql(const Kind& kind, const Field& field);
+/// The one field of the record with the id $1.
+[[nodiscard]] std::string field_sql(const Kind& kind, const Field& field);
+
 /// Selects the id and then the fields as stored, or with the codes of what references point to.
 enum class References : unsigned char { ids, codes };
 [[nodiscard]] Sql select_sql(const Kind& kind, std::span<const Field* const> fields,

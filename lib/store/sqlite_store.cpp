@@ -58,10 +58,21 @@ auto guarded(const Settings& settings, Work work) {
   }
 }
 
+/// SQLite numbers `$2` by its first appearance, PostgreSQL by its name; `?2` is what we mean.
+std::string with_numbered_places(std::string_view sql) {
+  std::string text(sql);
+  bool quoted = false;
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    if (text[at] == '\'') quoted = !quoted;
+    if (!quoted && text[at] == '$' && text[at + 1] >= '0' && text[at + 1] <= '9') text[at] = '?';
+  }
+  return text;
+}
+
 class SqliteStatement final : public Statement {
  public:
   SqliteStatement(SQLite::Database& database, std::string_view sql, const Settings& settings)
-      : settings_(settings), statement_(database, std::string(sql)) {}
+      : settings_(settings), statement_(database, with_numbered_places(sql)) {}
 
   void bind(std::span<const Value> values) override {
     guarded(settings_, [&] {
@@ -134,11 +145,11 @@ int open_flags(Opening opening) {
   switch (opening) {
     using enum Opening;
     case creating:
-      return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+      return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX;
     case reading:
     case writing:
     case migrating:
-      return SQLite::OPEN_READWRITE;
+      return SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;  // one thread per store
   }
   throw std::logic_error("unhandled Opening");
 }
@@ -149,9 +160,15 @@ SQLite::Database open_file(const Settings& settings, Opening opening) {
   const std::string& path = settings.database;
   const int wait = settings.wait_seconds * 1000;
   try {
-    return {path, open_flags(opening), wait};
+    SQLite::Database database(path, open_flags(opening), wait);
+    // A log that cannot be made in a folder without write permission shows at the first read.
+    if (opening == Opening::reading) database.execAndGet("PRAGMA schema_version");
+    return database;
   } catch (const SQLite::Exception& error) {
-    if (opening != Opening::reading) rethrow(error, settings);
+    const int code = error.getErrorCode() & 0xff;
+    const bool no_permission =
+        code == SQLITE_CANTOPEN || code == SQLITE_READONLY || code == SQLITE_PERM;
+    if (opening != Opening::reading || !no_permission) rethrow(error, settings);
   }
   try {
     SQLite::Database database(path, SQLite::OPEN_READONLY, wait);

@@ -1,4 +1,4 @@
-// The trace that every write by hand leaves, and every look at sensitive fields in full.
+// The trace that every write by hand leaves.
 #pragma once
 
 #include <jinguo/kind.hpp>
@@ -23,8 +23,5 @@ void note_update(Session& session, const Kind& kind, Id id, std::span<const std:
 
 /// Notes an erased record with everything it held.
 void note_erase(Session& session, const Kind& kind, Id id, std::span<const Value> before);
-
-/// Notes that sensitive fields of `records` records were shown in full.
-void note_access(Session& session, const Kind& kind, std::int64_t records, std::string_view reason);
 
 }  // namespace jinguo

@@ -1,10 +1,10 @@
 #include "work/codes.hpp"
 
+#include "model/kinds/office.hpp"
 #include "store/records.hpp"
 
 #include <fmt/format.h>
 
-#include <array>
 #include <charconv>
 
 namespace jinguo {
@@ -22,11 +22,9 @@ CodeMaker::CodeMaker(Session& session, const Kind& kind)
     : session_(session),
       property_(fmt::format("last_code.{}.{}", session.office(), kind.name)),
       stem_(fmt::format("{}-", kind.letter)) {
-  const std::array<Value, 1> office{session.office()};
-  session.store().query("SELECT code_prefix FROM office WHERE id = $1", office,
-                        [this](const Statement& row) {
-                          if (!row.null(0)) stem_ = fmt::format("{}-{}", row.text(0), stem_);
-                        });
+  const Record office = load(session.store(), office::kind, session.office());
+  const Value& prefix = office.values[office::kind.index("code_prefix").value()];
+  if (!is_null(prefix)) stem_ = fmt::format("{}-{}", as_text(prefix), stem_);
   if (const auto last = find_property(session.store(), property_)) last_ = whole_number(*last);
 }
 

@@ -5,6 +5,7 @@
 #include "store/records.hpp"
 #include "store/regions.hpp"
 #include "store/schema_check.hpp"
+#include "store/trail.hpp"
 #include "work/judging.hpp"
 
 #include <jinguo/database.hpp>
@@ -119,23 +120,17 @@ Sheet database_info(Session& session, Lang lang) {
         {.name = std::string(name), .title = std::string(zh ? title : name), .type = type});
     row.cells.push_back(std::move(value));
   };
-  const auto first = [&](std::string_view sql) {
-    Value value;
-    store.query(sql, {}, [&](const Statement& line) { line.read(0, value); });
-    return value;
-  };
   add("path", "数据库", Type::text, session.settings().database);
   add("version", "程序版本", Type::text, std::string(version()));
-  add("schema", "结构版本", Type::text,
-      first("SELECT name FROM schema_migration ORDER BY name DESC LIMIT 1"));
+  add("schema", "结构版本", Type::text, applied_migrations(store).back());
   const Record own = load(store, office::kind, session.office());
-  add("office", "填报单位", Type::text, own.values[office::kind.index("code").value()]);
+  add("office_code", "填报单位", Type::text, own.values[office::kind.index("code").value()]);
   add("office_name", "单位名称", Type::text, own.values[office::kind.index("name").value()]);
-  add("region", "所属区域", Type::region, own.values[office::kind.index("region").value()]);
+  add("office_region", "所属区域", Type::region, own.values[office::kind.index("region").value()]);
   for (const Kind* kind : kinds())
     add(kind->name, kind->title, Type::integer, count(store, *kind, {}));
-  add("last_change", "最近修改", Type::text, first("SELECT MAX(at) FROM change"));
-  add("last_import", "最近导入", Type::text, first("SELECT MAX(at) FROM import_batch"));
+  add("last_change", "最近修改", Type::text, last_change(store));
+  add("last_import", "最近导入", Type::text, last_import(store));
   sheet.rows = stored_rows({std::move(row)});
   return sheet;
 }
@@ -182,10 +177,7 @@ void backup_database(Session& session, const std::string& path) {
 
 std::vector<std::string> migrate_database(const Settings& settings) {
   const auto store = open_sqlite(settings, Opening::migrating);
-  std::int64_t applied = 0;
-  store->query("SELECT COUNT(*) FROM schema_migration", {},
-               [&](const Statement& row) { applied = row.integer(0); });
-  if (applied == static_cast<std::int64_t>(migrations().size())) return {};
+  if (applied_migrations(*store).size() == migrations().size()) return {};
   const std::string kept = beside(settings.database, "before-migrate");
   store->copy_to(kept);
   return apply_migrations(*store, settings);

@@ -10,6 +10,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace jinguo {
 namespace {
 
@@ -23,11 +25,23 @@ void judge_assignments(Draft& draft, std::span<const Assignment> fields) {
   }
 }
 
-void refuse_if_needed(const Draft& draft, std::int64_t row, Problems& problems) {
+void report_draft(const Draft& draft, std::int64_t row, Problems& problems) {
   report_findings(
       draft, row, [](const Field& field) { return std::string(field.title); }, problems);
-  if (draft.refused())
-    throw Error(Code::data_refused, {{"errors", std::to_string(problems.errors())}});
+}
+
+void refuse_if_needed(const Draft& draft, std::int64_t row, Problems& problems) {
+  report_draft(draft, row, problems);
+  if (!draft.refused()) return;
+  // What is on record already is a conflict of its own, when nothing else is wrong.
+  for (const Finding& found : draft.findings)
+    if (severity(found.code) == Severity::error && found.code != Code::E_KEY_TAKEN)
+      throw Error(Code::data_refused, {{"errors", std::to_string(problems.errors())}});
+  const auto taken = std::ranges::find(draft.findings, Code::E_KEY_TAKEN, &Finding::code);
+  throw Error(Code::conflict, {{"kind", noun(*draft.kind)},
+                               {"kind.zh", std::string(draft.kind->title)},
+                               {"ref", shown_value(taken->field, taken->value)},
+                               {"other", taken->facts.front().second}});
 }
 
 Written written(Session& session, const Kind& kind, Id id) {
@@ -42,12 +56,13 @@ std::string cell_text(const Field& field, const nlohmann::json& value) {
   if (value.is_number()) return value.dump();
   throw Error(Code::bad_value, {{"field", std::string(field.name)},
                                 {"field.zh", std::string(field.title)},
-                                {"value", value.dump()}});
+                                {"value", shown_value(nullptr, value.dump())}});
 }
 
 std::vector<Assignment> assignments_of(const Kind& kind, const nlohmann::json& object) {
   if (!object.is_object())
-    throw Error(Code::bad_value, {{"field", "JSON"}, {"value", object.dump().substr(0, 40)}});
+    throw Error(Code::bad_value,
+                {{"field", "JSON"}, {"value", shown_value(nullptr, object.dump())}});
   std::vector<Assignment> fields;
   for (const auto& [name, value] : object.items()) {
     const Field& field = get_field(kind, name);
@@ -58,14 +73,13 @@ std::vector<Assignment> assignments_of(const Kind& kind, const nlohmann::json& o
   return fields;
 }
 
-Id add_one(Session& session, Writer& writer, const Kind& kind, std::span<const Assignment> fields,
-           std::int64_t row, Problems& problems) {
+Draft judge_one(Session& session, Writer& writer, const Kind& kind,
+                std::span<const Assignment> fields) {
   Draft draft(kind, session.settings().today);
   judge_assignments(draft, fields);
   writer.complete(draft);
   writer.judge_new(draft);
-  refuse_if_needed(draft, row, problems);
-  return writer.insert(draft);
+  return draft;
 }
 
 struct Referrer {
@@ -108,8 +122,10 @@ void remove_one(Session& session, const Kind& kind, std::string_view ref) {
 Written add_record(Session& session, const Kind& kind, std::span<const Assignment> fields,
                    Problems& problems) {
   Transaction change(session.store());
-  Writer writer(session, kind);
-  const Id id = add_one(session, writer, kind, fields, 0, problems);
+  Writer writer(session, kind, Rule::handle);
+  Draft draft = judge_one(session, writer, kind, fields);
+  refuse_if_needed(draft, 0, problems);
+  const Id id = writer.insert(draft);
   writer.save();
   Written result = written(session, kind, id);
   change.commit();
@@ -120,17 +136,22 @@ std::vector<Written> add_json(Session& session, const Kind& kind, std::string_vi
                               Problems& problems) {
   const auto document = nlohmann::json::parse(json, nullptr, false);
   if (document.is_discarded())
-    throw Error(Code::bad_value, {{"field", "JSON"}, {"value", std::string(json.substr(0, 40))}});
+    throw Error(Code::bad_value,
+                {{"field", "JSON"}, {"value", shown_value(nullptr, json.substr(0, 200))}});
   const nlohmann::json list = document.is_array() ? document : nlohmann::json::array({document});
   Transaction change(session.store());
-  Writer writer(session, kind);
+  Writer writer(session, kind, Rule::handle);
   std::vector<Written> results;
   std::int64_t row = 0;
   for (const nlohmann::json& object : list) {
-    const auto fields = assignments_of(kind, object);
-    const Id id = add_one(session, writer, kind, fields, ++row, problems);
-    results.push_back(written(session, kind, id));
+    Draft draft = judge_one(session, writer, kind, assignments_of(kind, object));
+    report_draft(draft, ++row, problems);
+    // After an error the rest is only judged, so that everything wrong is known at once.
+    if (problems.errors() > 0) continue;
+    results.push_back(written(session, kind, writer.insert(draft)));
   }
+  if (problems.errors() > 0)
+    throw Error(Code::data_refused, {{"errors", std::to_string(problems.errors())}});
   writer.save();
   change.commit();
   return results;
@@ -140,7 +161,7 @@ Written edit_record(Session& session, const Kind& kind, std::string_view ref,
                     std::span<const Assignment> fields, Problems& problems) {
   Transaction change(session.store());
   const Record stored = load(session.store(), kind, get_record(session, kind, ref));
-  Writer writer(session, kind);
+  Writer writer(session, kind, Rule::handle);
   Draft draft(kind, session.settings().today);
   // The document type decides how a number is judged, so the stored one is known to the draft.
   if (const auto type = kind.index("id_type"); type && !is_null(stored.values[*type]))

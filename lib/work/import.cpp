@@ -41,6 +41,26 @@ bool is_blank(const RawRow& row) {
   return std::ranges::all_of(row.cells, [](std::string_view cell) { return trim(cell).empty(); });
 }
 
+/// Words with which the first filled cell of a summing-up or a signature line begins.
+constexpr std::string_view footer_words[] = {
+    "合计",    "总计",     "小计",       "共计",     "累计",     "总数",    "平均",
+    "备注：",  "备注:",    "说明：",     "说明:",    "注：",     "注:",     "填表人",
+    "制表",    "审核人",   "审核：",     "审核:",    "负责人：", "负责人:", "联系人：",
+    "联系人:", "单位盖章", "单位（盖章", "单位(盖章"};
+
+/// Returns the first filled cell when the row sums up or explains the table; empty when it does
+/// not.
+std::string_view footer_of(const RawRow& row) {
+  for (const std::string_view cell : row.cells) {
+    const std::string_view text = trim(cell);
+    if (text.empty()) continue;
+    const bool footer = std::ranges::any_of(
+        footer_words, [&](std::string_view word) { return text.starts_with(word); });
+    return footer ? text : std::string_view{};
+  }
+  return {};
+}
+
 constexpr std::int64_t rows_searched_for_header = 20;
 
 /// Returns the row that names the columns: the first in which at least two cells, and at least half
@@ -71,9 +91,9 @@ class Import {
         wish_(wish),
         result_(result),
         load_(session.store(), kind),
-        writer_(session, kind, [this](const Key& key) { load_.before_search(key); }),
+        writer_(session, kind, Rule::link, [this](const Key& key) { load_.before_search(key); }),
         draft_(kind, session.settings().today),
-        rejects_(wish.rejects, Lang::zh) {
+        rejects_(wish.rejects, wish.lang) {
     if (!wish.region.empty()) {
       Regions regions(session.store(), home_region(session.store(), session.office()));
       region_ = get_region(regions, wish.region);
@@ -151,7 +171,16 @@ class Import {
     writer_.complete(draft_);
   }
 
+  bool is_footer(const RawRow& row) {
+    const std::string_view footer = footer_of(row);
+    if (footer.empty()) return false;
+    ++result_.skipped;
+    result_.problems.add({row.line, {}, {}, Code::I_SUMMARY_ROW, shown_value(nullptr, footer), {}});
+    return true;
+  }
+
   void take(const RawRow& row) {
+    if (is_footer(row)) return;
     judge_cells(row);
     std::int64_t* bucket = &result_.rejected;
     if (!draft_.refused()) bucket = match_and_write();
@@ -204,8 +233,7 @@ class Import {
 
   std::int64_t* change_stored(const Match& match) {
     const Record stored = load(session_.store(), kind_, match.hits.front());
-    if (const auto at = kind_.index("batch"); at && as_integer(stored.values[*at]) == batch_)
-      draft_.findings.push_back({nullptr, Code::W_ROW_TWICE, {}, {}});
+    if (written_here(stored)) draft_.findings.push_back({nullptr, Code::W_ROW_TWICE, {}, {}});
     switch (wish_.on_match) {
       using enum OnMatch;
       case skip:
@@ -229,6 +257,12 @@ class Import {
     return &result_.updated;
   }
 
+  /// Tells whether an earlier row of this file wrote the record.
+  [[nodiscard]] bool written_here(const Record& stored) const {
+    const auto at = kind_.index("batch");
+    return at && as_integer(stored.values[*at]) == batch_;
+  }
+
   /// The same number with another name is for a person to settle; whoever gives the code has.
   void check_steady(const Match& match, const Record& stored) {
     if (match.key->fields.front() == "code") return;
@@ -236,11 +270,13 @@ class Import {
       const Field& field = kind_.fields[at];
       if (!field.is(Rule::steady) || draft_.given[at] != Given::filled) continue;
       if (name_key(as_text(draft_.values[at])) == name_key(as_text(stored.values[at]))) continue;
-      draft_.findings.push_back({&field,
-                                 Code::E_MATCH_DIFFERS,
-                                 std::string(as_text(draft_.values[at])),
-                                 {{"ref", code_of(session_.store(), kind_, stored.id)},
-                                  {"stored", std::string(as_text(stored.values[at]))}}});
+      draft_.findings.push_back(
+          {&field,
+           Code::E_MATCH_DIFFERS,
+           std::string(as_text(draft_.values[at])),
+           {{"ref",
+             written_here(stored) ? std::string() : code_of(session_.store(), kind_, stored.id)},
+            {"stored", std::string(as_text(stored.values[at]))}}});
     }
   }
 

@@ -28,20 +28,26 @@ std::string file_name(const std::string& path) {
 
 bool find_earlier(Session& session, const Kind& kind, std::string_view digest,
                   const ImportWish& wish, ImportResult& result) {
-  const std::array<Value, 4> same{std::string(digest), std::string(kind.name), options_text(wish),
-                                  session.office()};
-  session.store().query(
-      "SELECT id, rows, inserted, updated, unchanged, skipped\nFROM import_batch\n"
-      "WHERE digest = $1 AND kind = $2 AND options = $3 AND office_id = $4\n"
-      "  AND undone_at IS NULL AND rejected = 0\nORDER BY id DESC\nLIMIT 1",
-      same, [&](const Statement& row) {
-        result.already = true;
-        result.batch = row.integer(0);
-        result.rows = row.integer(1);
-        result.unchanged = row.integer(2) + row.integer(3) + row.integer(4);
-        result.skipped = row.integer(5);
-      });
-  return result.already;
+  const auto is = [](std::string_view field, Value value) {
+    return Condition{&get_field(import_batch::kind, field), Op::any_of, {std::move(value)}};
+  };
+  const Query same{.where = {is("digest", std::string(digest)), is("kind", std::string(kind.name)),
+                             is("options", options_text(wish)), is("office", session.office()),
+                             is("undone_at", Null{}), is("rejected", std::int64_t{0})},
+                   .order = {{nullptr, true}},
+                   .limit = 1};
+  const std::vector<Id> found = find_ids(session.store(), import_batch::kind, same);
+  if (found.empty()) return false;
+  const Record batch = load(session.store(), import_batch::kind, found.front());
+  const auto number = [&](std::string_view field) {
+    return as_integer(batch.values[import_batch::kind.index(field).value()]);
+  };
+  result.already = true;
+  result.batch = batch.id;
+  result.rows = number("rows");
+  result.unchanged = number("inserted") + number("updated") + number("unchanged");
+  result.skipped = number("skipped");
+  return true;
 }
 
 Id begin_batch(Session& session, const Kind& kind, std::string_view digest,
@@ -63,13 +69,18 @@ Id begin_batch(Session& session, const Kind& kind, std::string_view digest,
 }
 
 void end_batch(Session& session, Id batch, const ImportResult& result) {
-  const std::array<Value, 7> counts{batch,          result.rows,      result.inserted,
-                                    result.updated, result.unchanged, result.rejected,
-                                    result.skipped};
-  session.store().run(
-      "UPDATE import_batch\nSET rows = $2, inserted = $3, updated = $4, unchanged = $5,\n"
-      "    rejected = $6, skipped = $7\nWHERE id = $1",
-      counts);
+  Record record = load(session.store(), import_batch::kind, batch);
+  std::vector<std::size_t> changed;
+  for (const auto& [field, count] : {std::pair{"rows", result.rows},
+                                     {"inserted", result.inserted},
+                                     {"updated", result.updated},
+                                     {"unchanged", result.unchanged},
+                                     {"rejected", result.rejected},
+                                     {"skipped", result.skipped}}) {
+    changed.push_back(import_batch::kind.index(field).value());
+    record.values[changed.back()] = count;
+  }
+  update(session.store(), import_batch::kind, batch, changed, record.values);
 }
 
 }  // namespace jinguo

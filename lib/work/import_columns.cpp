@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "model/header.hpp"
+#include "work/judging.hpp"
 #include "work/rejects.hpp"
 
 #include <algorithm>
@@ -55,13 +56,19 @@ ImportColumns plan_columns(const Kind& kind, std::span<const std::string_view> c
   while (!columns.headers.empty() && columns.headers.back().empty()) columns.headers.pop_back();
   columns.fields = match_headers(kind, columns.headers);
   columns.positions.resize(columns.fields.size());
+  std::vector<Problem> unknown;
   std::size_t used = 0;
   for (std::size_t i = 0; i < columns.fields.size(); ++i) {
     const Field* field = columns.fields[i];
     const std::string& header = columns.headers[i];
     if (field == nullptr) {
       if (!header.empty() && !is_reject_note(header))
-        problems.add({row, header, {}, Code::I_HEADER_UNKNOWN, header, {}});
+        unknown.push_back({row,
+                           shown_value(nullptr, header),
+                           {},
+                           Code::I_HEADER_UNKNOWN,
+                           shown_value(nullptr, header),
+                           {{"kind", noun(kind)}}});
       continue;
     }
     ++used;
@@ -77,16 +84,21 @@ ImportColumns plan_columns(const Kind& kind, std::span<const std::string_view> c
                     {{"other", columns.headers[first]}}});
   }
   if (used == 0)
-    problems.add({row,
-                  {},
-                  {},
-                  Code::E_HEADER,
-                  {},
-                  {{"kind", noun(kind)},
-                   {"kind.zh", std::string(kind.title)},
-                   {"guess", columns.headers.empty() ? "" : columns.headers.front()}}});
+    problems.add(
+        {row,
+         {},
+         {},
+         Code::E_HEADER,
+         {},
+         {{"kind", noun(kind)},
+          {"kind.zh", std::string(kind.title)},
+          {"guess",
+           columns.headers.empty() ? "" : shown_value(nullptr, columns.headers.front())}}});
   else
     note_missing(kind, columns, row, problems);
+  // Where no column is known the first row is likely somebody's data, not to be repeated.
+  if (used > 0)
+    for (Problem& problem : unknown) problems.add(std::move(problem));
   return columns;
 }
 

@@ -1,6 +1,7 @@
 // What an import did, as a record for scripts and as lines for people.
 #include "base/text.hpp"
 #include "intake/text_form.hpp"
+#include "work/judging.hpp"
 
 #include <jinguo/import.hpp>
 
@@ -26,12 +27,23 @@ std::string_view severity_name(Code code) {
   return {};
 }
 
+/// A tab is told by name: alone it would not be seen.
+std::string separator_word(char separator) {
+  return separator == '\t' ? "tab" : std::string(separator_text(separator));
+}
+
 std::string columns_json(const ImportResult& result) {
   Json columns = Json::array();
   for (const ImportResult::Header& header : result.headers)
-    columns.push_back({{"header", header.text},
+    columns.push_back({{"header", shown_value(nullptr, header.text)},
                        {"field", header.field ? Json(std::string(header.field->name)) : Json()}});
   return columns.dump();
+}
+
+std::string counts_json(const Problems& problems) {
+  Json counts = Json::object();
+  for (const auto& [code, times] : problems.by_code()) counts[std::string(name(code))] = times;
+  return counts.dump();
 }
 
 std::string outcome(const ImportResult& result, Lang lang) {
@@ -52,6 +64,45 @@ std::string place(const Problem& problem, Lang lang) {
   const std::string& column = zh || problem.field.empty() ? problem.column : problem.field;
   if (!column.empty()) text += fmt::format("{}“{}”", text.empty() || zh ? "" : ", ", column);
   return text;
+}
+
+Row result_row(const ImportResult& result, Lang lang, Audience audience,
+               std::vector<Column>& columns) {
+  const bool zh = lang == Lang::zh;
+  Row row;
+  const auto add = [&](std::string_view key, std::string_view title, Type type, Value value,
+                       bool nested = false) {
+    columns.push_back({.name = std::string(key),
+                       .title = std::string(zh ? title : key),
+                       .type = type,
+                       .nested = nested});
+    row.cells.push_back(std::move(value));
+  };
+  add("file", "文件", Type::text, result.file);
+  add("kind", "类别", Type::text,
+      std::string(zh && audience == Audience::people ? result.kind->title : result.kind->name));
+  add("batch", "批次", Type::integer, result.batch ? Value{*result.batch} : Value{});
+  add("encoding", "编码", Type::text, result.encoding);
+  add("separator", "分隔符", Type::text, separator_word(result.separator));
+  add("header_row", "表头所在行", Type::integer, result.header_row);
+  add("rows", "读入行数", Type::integer, result.rows);
+  add("inserted", "新增", Type::integer, result.inserted);
+  add("updated", "更新", Type::integer, result.updated);
+  add("unchanged", "未变", Type::integer, result.unchanged);
+  add("rejected", "退回", Type::integer, result.rejected);
+  add("skipped", "跳过", Type::integer, result.skipped);
+  add("warnings", "提醒", Type::integer, result.problems.warnings());
+  if (audience == Audience::people) {
+    add("result", "结果", Type::text, outcome(result, lang));
+    return row;
+  }
+  add("dry_run", "", Type::boolean, std::int64_t{result.dry_run ? 1 : 0});
+  add("already_imported", "", Type::boolean, std::int64_t{result.already ? 1 : 0});
+  add("columns", "", Type::text, columns_json(result), true);
+  add("problems_total", "", Type::integer, result.problems.total());
+  add("problems_by_code", "", Type::text, counts_json(result.problems), true);
+  add("problems", "", Type::text, problems_json(result.problems, lang), true);
+  return row;
 }
 
 }  // namespace
@@ -75,57 +126,34 @@ std::vector<std::string> problem_lines(const Problems& problems, Lang lang) {
   const bool zh = lang == Lang::zh;
   for (const Problem& problem : problems.kept()) {
     const std::string where = place(problem, lang);
-    lines.push_back(
-        printable(fmt::format("{}{}{} {} [{}]", where,
-                              where.empty() ? ""
-                              : zh          ? "："
-                                            : ": ",
-                              message(problem, lang), hint(problem, lang), name(problem.code))));
+    lines.push_back(printable(fmt::format("{}{}{}{}{} [{}]", where,
+                                          where.empty() ? ""
+                                          : zh          ? "："
+                                                        : ": ",
+                                          message(problem, lang), zh ? "" : " ",
+                                          hint(problem, lang), name(problem.code))));
   }
-  const auto more = problems.total() - static_cast<std::int64_t>(problems.kept().size());
-  if (more > 0)
+  const auto more = problems.total() - static_cast<std::int64_t>(lines.size());
+  if (more > 0) {
     lines.push_back(zh ? fmt::format("还有 {} 条没有列出，共 {} 条。", more, problems.total())
                        : fmt::format("{} more are not listed; {} in all.", more, problems.total()));
+    std::string counts;
+    for (const auto& [code, times] : problems.by_code())
+      counts += fmt::format("{}{} ×{}", counts.empty() ? "" : ", ", name(code), times);
+    lines.push_back(counts);
+  }
   return lines;
 }
 
-Sheet result_sheet(const ImportResult& result, Lang lang, Audience audience) {
-  const bool zh = lang == Lang::zh;
+Sheet result_sheet(std::span<const ImportResult> results, Lang lang, Audience audience) {
   Sheet sheet;
-  sheet.shape = Shape::record;
-  Row row;
-  const auto add = [&](std::string_view key, std::string_view title, Type type, Value value,
-                       bool nested = false) {
-    sheet.columns.push_back({.name = std::string(key),
-                             .title = std::string(zh ? title : key),
-                             .type = type,
-                             .nested = nested});
-    row.cells.push_back(std::move(value));
-  };
-  add("file", "文件", Type::text, result.file);
-  add("kind", "类别", Type::text,
-      std::string(zh && audience == Audience::people ? result.kind->title : result.kind->name));
-  add("batch", "批次", Type::integer, result.batch ? Value{*result.batch} : Value{});
-  add("encoding", "编码", Type::text, result.encoding);
-  add("separator", "分隔符", Type::text, std::string(separator_text(result.separator)));
-  add("header_row", "表头所在行", Type::integer, result.header_row);
-  add("rows", "读入行数", Type::integer, result.rows);
-  add("inserted", "新增", Type::integer, result.inserted);
-  add("updated", "更新", Type::integer, result.updated);
-  add("unchanged", "未变", Type::integer, result.unchanged);
-  add("rejected", "退回", Type::integer, result.rejected);
-  add("skipped", "跳过", Type::integer, result.skipped);
-  add("warnings", "提醒", Type::integer, result.problems.warnings());
-  if (audience == Audience::people) {
-    add("result", "结果", Type::text, outcome(result, lang));
-  } else {
-    add("dry_run", "", Type::boolean, std::int64_t{result.dry_run ? 1 : 0});
-    add("already_imported", "", Type::boolean, std::int64_t{result.already ? 1 : 0});
-    add("columns", "", Type::text, columns_json(result), true);
-    add("problems_total", "", Type::integer, result.problems.total());
-    add("problems", "", Type::text, problems_json(result.problems, lang), true);
+  if (results.size() == 1) sheet.shape = Shape::record;
+  std::vector<Row> rows;
+  for (const ImportResult& result : results) {
+    sheet.columns.clear();  // every result has the same
+    rows.push_back(result_row(result, lang, audience, sheet.columns));
   }
-  sheet.rows = stored_rows({std::move(row)});
+  sheet.rows = stored_rows(std::move(rows));
   return sheet;
 }
 

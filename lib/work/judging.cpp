@@ -1,5 +1,6 @@
 #include "work/judging.hpp"
 
+#include "base/text.hpp"
 #include "model/mask.hpp"
 
 #include <algorithm>
@@ -9,6 +10,7 @@ namespace {
 
 constexpr std::size_t longest_open_run = 10;
 constexpr std::size_t open_tail = 4;
+constexpr std::size_t widest_shown = 60;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -28,7 +30,7 @@ std::string without_long_runs(std::string_view text) {
 
 std::string shown_value(const Field* field, std::string_view text) {
   if (field != nullptr && field->sensitive()) return masked(field->mask, text);
-  return without_long_runs(text);
+  return cut_to_width(without_long_runs(text), widest_shown);
 }
 
 Facts shown_facts(const Finding& found) {
@@ -37,7 +39,8 @@ Facts shown_facts(const Finding& found) {
   Facts facts = found.facts;
   for (auto& [name, text] : facts) {
     const bool tells = std::ranges::find(telling, name) != std::end(telling);
-    if (tells && found.field != nullptr && found.field->sensitive())
+    const bool number = std::ranges::count_if(text, is_digit) > std::ptrdiff_t{open_tail};
+    if (tells && number && found.field != nullptr && found.field->sensitive())
       text = masked(found.field->mask, text);
     else
       text = without_long_runs(text);

@@ -22,7 +22,7 @@ namespace jinguo {
 template <typename HeaderOf>
 void report_findings(const Draft& draft, std::int64_t row, HeaderOf header_of, Problems& problems) {
   for (const Finding& found : draft.findings) {
-    if (problems.full()) {
+    if (problems.full(found.code)) {
       problems.count(found.code);
       continue;
     }

@@ -4,7 +4,7 @@
 #include "model/draft.hpp"
 #include "model/mask.hpp"
 #include "store/records.hpp"
-#include "work/audit.hpp"
+#include "store/trail.hpp"
 #include "work/refs.hpp"
 
 #include <jinguo/error.hpp>
@@ -61,13 +61,23 @@ void dress(const Field& field, const View& view, Value& cell) {
     cell = masked(field.mask, plain_text(field, cell));
   else if (view.audience == Audience::people && view.lang == Lang::zh && field.type == Type::choice)
     cell = std::string(spoken_word(field, as_text(cell)));
+  else if (view.audience == Audience::people && view.lang == Lang::zh &&
+           field.type == Type::boolean)
+    cell = std::string(as_integer(cell) != 0 ? "是" : "否");
+}
+
+/// Masked cells and spoken words are text, whatever the field is.
+Type shown_type(const Field& field, const View& view) {
+  const bool spoken = view.audience == Audience::people && view.lang == Lang::zh;
+  if (field.sensitive() && !view.reveal) return Type::text;
+  return spoken && field.type == Type::boolean ? Type::text : field.type;
 }
 
 Column column_of(const Field& field, const View& view) {
   const bool title = view.audience == Audience::people && view.lang == Lang::zh;
   return {.name = std::string(field.name),
           .title = std::string(title ? field.title : field.name),
-          .type = field.sensitive() && !view.reveal ? Type::text : field.type};
+          .type = shown_type(field, view)};
 }
 
 std::vector<Column> columns_of(const Fields& fields, const View& view, bool with_id) {
@@ -85,7 +95,8 @@ void note_reveal(Session& session, const Kind& kind, const Fields& fields, const
   // Noted before anything is shown: a look that could not be noted does not happen.
   Transaction change(session.store());
   const std::int64_t found = count(session.store(), kind, query);
-  note_access(session, kind, query.limit >= 0 ? std::min(found, query.limit) : found, view.reason);
+  append_access(session, kind.name, query.limit >= 0 ? std::min(found, query.limit) : found,
+                view.reason);
   change.commit();
 }
 

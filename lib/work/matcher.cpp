@@ -55,10 +55,14 @@ void Matcher::check_taken(Draft& draft, std::span<const Value> values, Id own, c
     find(search, values, hits);
     if (hits.empty() || hits.front() == own) continue;
     const Field& field = kind_.fields[search.fields.front()];
-    draft.findings.push_back({&field,
-                              Code::E_KEY_TAKEN,
-                              plain_text(field, values[search.fields.front()]),
-                              {{"by", code_of(session_.store(), kind_, hits.front())}}});
+    const Value& value = values[search.fields.front()];
+    draft.findings.push_back(
+        {&field,
+         Code::E_KEY_TAKEN,
+         field.type == Type::reference
+             ? code_of(session_.store(), get_kind(field.target), as_integer(value))
+             : plain_text(field, value),
+         {{"by", code_of(session_.store(), kind_, hits.front())}}});
   }
 }
 

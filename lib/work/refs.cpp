@@ -68,6 +68,17 @@ constexpr Sign signs[] = {{"!=", Op::none_of}, {"<=", Op::less_equal}, {">=", Op
                           {"!?", Op::empty},   {"=", Op::any_of},      {"<", Op::less},
                           {">", Op::greater},  {"~", Op::contains},    {"?", Op::filled}};
 
+/// Ranges, parts and order of a sensitive field would tell it digit by digit to whoever may not see
+/// it; whoever knows the whole value may look for it.
+void refuse_guessing(const Field& field, Op op, std::string_view text) {
+  if (op == Op::any_of || op == Op::none_of || op == Op::filled || op == Op::empty) return;
+  throw Error(
+      Code::bad_filter,
+      {{"text", std::string(text)},
+       {"detail", std::string(field.name) + " is sensitive: only =, !=, ? and !? may be asked"},
+       {"detail.zh", std::string(field.title) + "是敏感内容，只能用 =、!=、?、!?"}});
+}
+
 /// Which spellings a filter's word may have in the store; text is compared as written.
 Condition parse_condition(Session& session, const Kind& kind, std::string_view text) {
   const std::size_t at = text.find_first_of("!<>=~?");
@@ -78,6 +89,7 @@ Condition parse_condition(Session& session, const Kind& kind, std::string_view t
       std::ranges::find_if(signs, [&](const Sign& s) { return tail.starts_with(s.text); });
   if (sign == std::end(signs)) throw Error(Code::bad_filter, {{"text", std::string(text)}});
   Condition condition{&get_field(kind, trim(text.substr(0, at))), sign->op, {}};
+  if (condition.field->sensitive()) refuse_guessing(*condition.field, sign->op, text);
   const std::string_view words = tail.substr(sign->text.size());
   if (sign->op == Op::filled || sign->op == Op::empty) return condition;
   if (sign->op == Op::contains) {
@@ -167,7 +179,9 @@ Query make_query(Session& session, const Kind& kind, const Listing& listing) {
     for (std::string_view name : split(listing.sort, ',')) {
       const bool descending = name.starts_with('-');
       if (descending) name.remove_prefix(1);
-      query.order.push_back({&get_field(kind, trim(name)), descending});
+      const Field& field = get_field(kind, trim(name));
+      if (field.sensitive()) refuse_guessing(field, Op::less, "--sort " + std::string(name));
+      query.order.push_back({&field, descending});
     }
   } else if (const auto code = kind.index("code")) {
     query.order.push_back({&kind.fields[*code], false});

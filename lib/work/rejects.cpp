@@ -39,7 +39,7 @@ void Rejects::set_header(std::span<const std::string> headers) {
 }
 
 void Rejects::open() {
-  temporary_ = path_ + ".";
+  temporary_ = path_ + ".XXXXXX";
   const int descriptor = ::mkostemp(temporary_.data(), O_CLOEXEC);  // mode 0600
   if (descriptor < 0) give_up(path_);
   file_.reset(::fdopen(descriptor, "w"));

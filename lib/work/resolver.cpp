@@ -3,8 +3,6 @@
 #include "base/text.hpp"
 #include "model/region_code.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -12,11 +10,6 @@ namespace jinguo {
 namespace {
 
 constexpr std::size_t most_remembered = 500'000;
-
-/// A record merged into another stands for that one, so references go to the survivor.
-std::string id_expression(const Kind& kind) {
-  return kind.index("merged_into") ? "COALESCE(merged_into_id, id)" : "id";
-}
 
 void keep_in_note(Draft& draft, std::string_view region_name) {
   const auto at = draft.kind->index("note");
@@ -49,20 +42,20 @@ std::string canonical_word(const Field& field, std::string_view word, Date today
   return cell.refused() || cell.text.empty() ? std::string(trim(word)) : cell.text;
 }
 
-Resolver::Resolver(Session& session, const Kind& kind)
+Resolver::Resolver(Session& session, const Kind& kind, Rule names)
     : session_(session), regions_(session.store(), home_region(session.store(), session.office())) {
   for (std::size_t at = 0; at < kind.fields.size(); ++at) {
     const Field& field = kind.fields[at];
     if (field.type == Type::region) regions_at_.push_back(at);
     if (field.type != Type::reference || field.is(Rule::automatic)) continue;
     const Kind& target = get_kind(field.target);
-    Target& entry = targets_.emplace_back(Target{at, &target, {}, {}});
+    Target& entry = targets_.emplace_back(Target{at, &target, {}, nullptr, {}});
     for (const Field& link : target.fields) {
-      if (!link.is(Rule::link)) continue;
-      entry.lookups.push_back({&link, session.store().prepare(fmt::format(
-                                          "SELECT DISTINCT {}\nFROM {}\nWHERE {} = $1\nLIMIT 3",
-                                          id_expression(target), target.name, column_name(link)))});
+      if (!link.is(Rule::link) && !link.is(names)) continue;
+      entry.lookups.push_back({&link, session.store().prepare(find_by_sql(target, link))});
     }
+    if (const Field* merged = find_field(target, "merged_into"))
+      entry.survivor = session.store().prepare(field_sql(target, *merged));
   }
 }
 
@@ -79,7 +72,22 @@ std::vector<Id> Resolver::look_up(Target& target, std::string_view word) {
     while (lookup.by_value->next()) hits.push_back(lookup.by_value->integer(0));
     if (!hits.empty()) break;
   }
+  if (target.survivor != nullptr) {
+    for (Id& hit : hits) hit = survivor_of(target, hit);
+    std::ranges::sort(hits);
+    hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
+  }
   return hits;
+}
+
+/// A record merged into another stands for that one, so references go to the survivor.
+Id Resolver::survivor_of(Target& target, Id id) {
+  while (true) {
+    const std::array<Value, 1> key{id};
+    target.survivor->bind(key);
+    if (!target.survivor->next() || target.survivor->null(0)) return id;
+    id = target.survivor->integer(0);
+  }
 }
 
 void Resolver::resolve_reference(Draft& draft, Target& target) {

@@ -19,7 +19,9 @@ namespace jinguo {
 
 class Resolver {
  public:
-  Resolver(Session& session, const Kind& kind);
+  /// Names in a file must be codes or numbers; whoever types one may also use a name that is
+  /// unique.
+  Resolver(Session& session, const Kind& kind, Rule names = Rule::link);
 
   /// Replaces every word by what it stands for; notes E_REF_UNKNOWN, E_REF_AMBIGUOUS, E_REGION_…
   /// and W_REGION_…. An unknown community never blocks: its name is kept in the remark and the
@@ -39,12 +41,14 @@ class Resolver {
     std::size_t field;  ///< position in the kind
     const Kind* kind;
     std::vector<Lookup> lookups;
+    std::unique_ptr<Statement> survivor;  ///< of records that can be merged into another
     std::unordered_map<std::string, Id> known;
   };
 
   void resolve_reference(Draft& draft, Target& target);
   void resolve_region(Draft& draft, std::size_t field);
   [[nodiscard]] std::vector<Id> look_up(Target& target, std::string_view word);
+  [[nodiscard]] static Id survivor_of(Target& target, Id id);
 
   Session& session_;
   Regions regions_;

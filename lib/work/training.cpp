@@ -52,7 +52,7 @@ void refuse_if_needed(const Draft& draft, Problems& problems) {
 
 void set_status(Session& session, const Record& stored, std::string_view status,
                 Problems& problems) {
-  Writer writer(session, training::kind);
+  Writer writer(session, training::kind, Rule::handle);
   Draft draft(training::kind, session.settings().today);
   draft.fill("status", std::string(status));
   Writer::Change change = writer.judge_change(draft, stored, Take::given);
@@ -67,7 +67,7 @@ class LineWriter {
  public:
   LineWriter(Session& session, Id training, Lines& lines, Problems& problems)
       : session_(session),
-        writer_(session, attendance::kind),
+        writer_(session, attendance::kind, Rule::handle),
         training_(training),
         lines_(lines),
         problems_(problems) {}
@@ -233,7 +233,7 @@ std::string hire(Session& session, const Hire& wish, Problems& problems) {
   if (status_of(job_fair::kind, fair) == "cancelled")
     forbid(session, job_fair::kind, fair, "hire", "录用");
   const Record post = load(session.store(), job_post::kind, post_of(session, fair.id, wish.post));
-  Writer writer(session, placement::kind);
+  Writer writer(session, placement::kind, Rule::handle);
   Draft draft(placement::kind, session.settings().today);
   const auto judge = [&](std::string_view field, const std::string& text) {
     judge_cell(draft, placement::kind.index(field).value(), text);

@@ -1,6 +1,7 @@
 #include "work/writer.hpp"
 
 #include "work/audit.hpp"
+#include "work/record_rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,18 +24,23 @@ bool may_take(Given given, bool stored_is_empty, Take take) {
   throw std::logic_error("unhandled Given");
 }
 
+bool is_needed(const Kind& kind, const Field& field) {
+  return field.is(Rule::required) || (field.name == "code" && kind.has_code());
+}
+
 }  // namespace
 
-Writer::Writer(Session& session, const Kind& kind, Matcher::BeforeSearch before_search)
+Writer::Writer(Session& session, const Kind& kind, Rule names, Matcher::BeforeSearch before_search)
     : session_(session),
       kind_(kind),
-      resolver_(session, kind),
+      resolver_(session, kind, names),
       matcher_(session, kind, std::move(before_search)),
       codes_(session, kind) {}
 
 void Writer::complete(Draft& draft) {
   if (kind_.complete != nullptr) kind_.complete(draft);
   resolver_.resolve(draft);
+  check_record_rules(session_, draft);
 }
 
 /// A fallback such as `job_fair.held_on` is the field of the record that a reference points to.
@@ -111,9 +117,11 @@ Writer::Change Writer::judge_change(Draft& draft, const Record& stored, Take tak
   for (std::size_t at = 0; at < kind_.fields.size(); ++at) {
     if (!may_take(draft.given[at], is_null(stored.values[at]), take)) continue;
     if (draft.values[at] == stored.values[at]) continue;
+    // What was given and refused has its finding already.
+    if (draft.given[at] == Given::filled && is_null(draft.values[at])) continue;
     change.fields.push_back(at);
     change.after[at] = draft.values[at];
-    if (is_null(draft.values[at]) && kind_.fields[at].is(Rule::required))
+    if (is_null(draft.values[at]) && is_needed(kind_, kind_.fields[at]))
       draft.findings.push_back({&kind_.fields[at], Code::E_REQUIRED, {}, {}});
   }
   if (change.fields.empty()) return change;

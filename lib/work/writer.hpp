@@ -25,7 +25,8 @@ enum class Take : unsigned char {
 
 class Writer {
  public:
-  Writer(Session& session, const Kind& kind, Matcher::BeforeSearch before_search = {});
+  /// `names` says how references may be written; see Resolver.
+  Writer(Session& session, const Kind& kind, Rule names, Matcher::BeforeSearch before_search = {});
 
   /// The batch that rows are written for; audit lines then go to updates only.
   void set_batch(Id batch) { batch_ = batch; }

@@ -190,6 +190,39 @@ TEST_CASE("arbitrary bytes are judged without harm, and judged alike twice") {
   }));
 }
 
+TEST_CASE("names of everyday characters in GBK are never taken for UTF-8") {
+  CHECK(rc::check([] {
+    // The 3755 characters of the first level: lead bytes B0 to D7.
+    const auto character = rc::gen::map(
+        rc::gen::pair(rc::gen::inRange(0xb0, 0xd7), rc::gen::inRange(0xa1, 0xff)),
+        [](const std::pair<int, int>& code) {
+          return std::string{static_cast<char>(code.first), static_cast<char>(code.second)};
+        });
+    const auto names = *rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(character));
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) text += names[i] + (i % 3 == 2 ? "\n" : "");
+    const ScratchFile scratch(text);
+    InputFile file(scratch.path());
+
+    RC_ASSERT(judge_form(file, {}).encoding == Encoding::gb18030);
+  }));
+}
+
+TEST_CASE("one byte put anywhere into ten Chinese characters leaves UTF-8 or makes damaged UTF-8") {
+  CHECK(rc::check([] {
+    const auto points =
+        *rc::gen::container<std::vector<std::uint32_t>>(10, rc::gen::inRange(0x4e00U, 0xa000U));
+    std::string text;
+    for (const std::uint32_t point : points) text += utf8_of(point);
+    text.insert(*rc::gen::inRange<std::size_t>(0, text.size() + 1), 1,
+                static_cast<char>(*rc::gen::inRange(0x80, 0x100)));
+    const ScratchFile scratch(text);
+    InputFile file(scratch.path());
+
+    RC_ASSERT(judge_form(file, {}).encoding == Encoding::utf8);
+  }));
+}
+
 TEST_CASE("text that GB 18030 translates is strictly valid UTF-8") {
   CHECK(rc::check([] {
     const std::string bytes = *rc::gen::oneOf(any_bytes(), rc::gen::arbitrary<std::string>());

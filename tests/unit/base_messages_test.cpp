@@ -85,7 +85,7 @@ TEST_CASE("the first letter of a name is its severity") {
   CHECK(severity(Code::not_found) == Severity::failure);
   CHECK(severity(Code::E_ID_CHECK) == Severity::error);
   CHECK(severity(Code::W_ID15) == Severity::warning);
-  CHECK(severity(Code::I_EMPTY_ROW) == Severity::info);
+  CHECK(severity(Code::I_SUMMARY_ROW) == Severity::info);
 }
 
 TEST_CASE("a failure ends with the exit code of the table") {

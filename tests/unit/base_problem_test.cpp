@@ -10,7 +10,7 @@ TEST_CASE("every finding is counted, the first ones are kept") {
 
   problems.add({.row = 2, .code = Code::E_REQUIRED});
   problems.add({.row = 3, .code = Code::W_ID15});
-  problems.add({.row = 4, .code = Code::I_EMPTY_ROW});
+  problems.add({.row = 4, .code = Code::I_SUMMARY_ROW});
   problems.add({.row = 5, .code = Code::E_ID_CHECK});
 
   CHECK(problems.errors() == 2);

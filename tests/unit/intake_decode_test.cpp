@@ -100,6 +100,7 @@ TEST_CASE("a run of UTF-8 knows how far its characters reach") {
   CHECK(scan_utf8("name\u0800").wide);
   CHECK(scan_utf8("女").wide);
   CHECK(scan_utf8("\U00020BB7").wide);
+  CHECK(scan_utf8("女a\u00b7\U00020BB7,王\u07ff").wide == 3);
 }
 
 TEST_CASE("a bad byte is found at every place of a block") {

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <fcntl.h>
+#include <iconv.h>
 
 #include <optional>
 
@@ -37,6 +38,19 @@ std::optional<Code> code_of(Action action) {
     return error.code();
   }
   return std::nullopt;
+}
+
+std::string in_gbk(std::string text) {
+  std::string bytes(2 * text.size(), '\0');
+  char* in = text.data();
+  char* out = bytes.data();
+  std::size_t in_left = text.size();
+  std::size_t out_left = bytes.size();
+  ::iconv_t const converter = ::iconv_open("GBK", "UTF-8");
+  REQUIRE(::iconv(converter, &in, &in_left, &out, &out_left) == 0);
+  ::iconv_close(converter);
+  bytes.resize(bytes.size() - out_left);
+  return bytes;
 }
 
 std::string all_of(InputFile& file) {
@@ -94,6 +108,88 @@ TEST_CASE("a character on the border of two chunks does not mislead") {
         std::string(std::size_t{256} * 1024 - before, 'x') + "女\U00020BB7" + std::string(9, 'x');
 
     CHECK(judge(text).encoding == Encoding::utf8);
+  }
+}
+
+TEST_CASE("UTF-8 with a byte too many, too few or too strange is still taken for UTF-8") {
+  const std::string header = "姓名,身份证号,备注\n";
+  const std::string line = "王小梅,329901198011224400,会做饭\n";
+  for (const std::size_t bytes : {100U, 1'000U, 100'000U, 1'000'000U}) {
+    const std::string text = header + repeated(line, bytes / line.size());
+    for (const std::size_t at : {std::size_t{0}, header.size(), text.size() / 2, text.size() - 5}) {
+      CAPTURE(bytes);
+      CAPTURE(at);
+      std::string added = text;
+      std::string lost = text;
+      CHECK(judge(added.insert(at, "\xff")).encoding == Encoding::utf8);
+      CHECK(judge(lost.erase(at, 1)).encoding == Encoding::utf8);
+    }
+    CHECK(judge(text.substr(0, text.size() - 2)).encoding == Encoding::utf8);
+  }
+}
+
+TEST_CASE("damage on the border of two chunks is counted once") {
+  const std::string four = "姓名性别";  // as many characters as one damage needs
+  for (std::size_t before = 0; before < 6; ++before) {
+    CAPTURE(before);
+    const std::string ascii(std::size_t{256} * 1024 - before, 'x');
+
+    CHECK(judge(ascii + "\xe5\xff\xa7\x93" + four).encoding == Encoding::utf8);
+    CHECK(judge(ascii + "\xe5\xff\xa7\x93\xff" + four).encoding == Encoding::gb18030);
+  }
+}
+
+TEST_CASE("a damaged file is told by row, cell and byte") {
+  const std::string text = "姓名,备注\n王小梅,会\xff做饭\n";
+
+  const Reading reading = read_rows(text, judge(text));
+
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(reading.problems[0].code == Code::E_ENCODING);
+  CHECK(reading.problems[0].row == 2);
+  CHECK(fact(reading.problems[0], "column_number") == "2");
+  CHECK(fact(reading.problems[0], "byte") == "28");
+}
+
+TEST_CASE("Chinese in GBK is never taken for damaged UTF-8, short or long") {
+  constexpr std::string_view texts[] = {
+      "女",
+      "联通",
+      "姓名,性别,身份证号,联系电话,工种,备注",
+      "培训编号,名称,类型,经费性质,开班日期,结业日期",
+      "王秀英\n李桂兰\n张玉梅\n刘菱蒜\n陈淑珍\n郑谢叶\n魏婉莹\n",
+      "欧阳试,女,已婚,初中,在家带孩子，有空就来",
+      "县妇联于三月八日举办家政服务员、育婴员技能培训班，共有六十八名妇女参加，结业后全部推荐就业"
+      "。",
+      "春节前后，返乡妇女就业意愿强，请各乡镇（街道）妇联摸清底数，逐户登记，按月上报。",
+      "社保",
+      "钟点工",
+      "清晨",
+      "班级",
+      "凌晨",
+      "对接活动",
+      "广东省",
+      "承办单位",
+      "层级",
+      "鸠江区",
+      "颍东区",
+      "岚皋县",
+      "的数据库、已损坏、版本不合，或检查发现错误",
+      "ａ！，ｂ：",
+      "没有的公司",
+      "营业执照号",
+      "也认的表头",
+      "鄢莹,阚璐,缪瑶,佟瑾",
+  };
+  for (const std::string_view text : texts) {
+    for (const std::size_t times : {1U, 2U, 10U, 1'000U, 100'000U}) {
+      CAPTURE(text);
+      CAPTURE(times);
+      const std::string bytes = in_gbk(repeated(std::string(text) + "\n", times));
+
+      CHECK(judge(bytes).encoding == Encoding::gb18030);
+      CHECK(judge("name,sex\n" + bytes).encoding == Encoding::gb18030);
+    }
   }
 }
 

@@ -107,28 +107,114 @@ TEST_CASE("the widest texts are shortened until the line fits") {
   Sheet sheet;
   sheet.columns = {{.name = "a", .title = "a"},
                    {.name = "n", .title = "n", .type = Type::integer},
-                   {.name = "b", .title = "b"}};
-  sheet.rows =
-      stored_rows({{.cells = {words("abcdefgh"), whole(1234567), words("家政服务员培训班")}}});
+                   {.name = "b", .title = "b"},
+                   {.name = "c", .title = "c"}};
+  sheet.rows = stored_rows(
+      {{.cells = {words("一班"), whole(1234567), words("家政服务员培训班"), words("在 3 号楼")}}});
 
-  CHECK(rendered("text", sheet, {.width = 31}) ==
-        "a               n  b\n"
-        "abcdefgh  1234567  家政服务员…\n");
-  CHECK(rendered("text", sheet, {.width = 23}) ==
-        "a             n  b\n"
-        "abcde…  1234567  家政…\n");
+  CHECK(rendered("text", sheet, {.width = 36}) ==
+        "a           n  b            c\n"
+        "一班  1234567  家政服务员…  在 3 号…\n");
+  CHECK(rendered("text", sheet, {.width = 27}) ==
+        "a           n  b      c\n"
+        "一班  1234567  家政…  在 3…\n");
 }
 
-TEST_CASE("texts keep four columns, days and numbers are never cut") {
+TEST_CASE("what names the row is cut last, keeps 24 columns, and the line may be too long") {
+  Sheet sheet;
+  sheet.columns = {{.name = "code", .title = "编号"},
+                   {.name = "name", .title = "名称"},
+                   {.name = "place", .title = "地点"},
+                   {.name = "n", .title = "满意度平均", .type = Type::integer}};
+  sheet.rows = stored_rows({{.cells = {words("PX1"), words("春季家政服务员初级技能提升培训班"),
+                                       words("县妇女儿童中心"), whole(4)}},
+                            {.cells = {words("PX2"), words("育婴班"), words("村部"), whole(5)}}});
+
+  CHECK(rendered("text", sheet, {.width = 53}) ==
+        "编号  名称                              地点  满意度…\n"
+        "PX1   春季家政服务员初级技能提升培训班  县…         4\n"
+        "PX2   育婴班                            村部        5\n");
+  const std::string least =
+      "编号  名称                      地点  满…\n"
+      "PX1   春季家政服务员初级技能…   县…      4\n"
+      "PX2   育婴班                    村部     5\n";
+  CHECK(rendered("text", sheet, {.width = 42}) == least);
+  CHECK(rendered("text", sheet, {.width = 10}) == least);
+}
+
+TEST_CASE("a name is not cut where two rows would be called alike, nor a title") {
+  Sheet sheet;
+  sheet.columns = {{.name = "name", .title = "指标"},
+                   {.name = "a", .title = "去年同月数", .type = Type::integer},
+                   {.name = "b", .title = "去年同期数", .type = Type::integer}};
+  sheet.rows =
+      stored_rows({{.cells = {words("培训期（场、节）数（补贴性、东街）"), whole(1), whole(2)}},
+                   {.cells = {words("培训期（场、节）数（补贴性、西街）"), whole(3), whole(4)}}});
+
+  CHECK(rendered("text", sheet, {.width = 20}) ==
+        "指标                              去年同月…  去年同期…\n"
+        "培训期（场、节）数（补贴性、东…           1          2\n"
+        "培训期（场、节）数（补贴性、西…           3          4\n");
+}
+
+TEST_CASE("codes, masked numbers, days and numbers are never cut, their titles are") {
   Sheet sheet;
   sheet.columns = {{.name = "a", .title = "a"},
+                   {.name = "id_number", .title = "公民身份号码就是身份证号"},
                    {.name = "n", .title = "number", .type = Type::integer},
                    {.name = "d", .title = "day", .type = Type::date}};
-  sheet.rows = stored_rows({{.cells = {words("abcdefgh"), whole(12345), words("2023-09-01")}}});
+  sheet.rows = stored_rows({{.cells = {words("abcdefgh"), words("**************0020"), whole(12345),
+                                       words("2023-09-01")}}});
 
   CHECK(rendered("text", sheet, {.width = 10}) ==
-        "a     numb…  day\n"
-        "abc…  12345  2023-09-01\n");
+        "a         公民身份号码就是…  numb…  day\n"
+        "abcdefgh  **************0020  12345  2023-09-01\n");
+}
+
+TEST_CASE("a column that says so is rounded for people, as text and as markdown only") {
+  struct Case {
+    Value value;
+    std::string_view people;
+    std::string_view scripts;
+  };
+  const Case cases[] = {
+      {Value{5.0}, "5.0", "5"},
+      {Value{0.0}, "0.0", "0"},
+      {Value{-100.0}, "-100.0", "-100"},
+      {Value{-0.04}, "0.0", "-0.04"},
+      {Value{0.06}, "0.1", "0.06"},
+      {Value{33.3}, "33.3", "33.3"},
+      {whole(7), "7.0", "7"},
+      {Value{1e22}, "1e+22", "1e+22"},
+      {Value{}, "", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.people);
+    Sheet sheet = one_number(c.value, Type::decimal);
+    sheet.columns[0].places = 1;
+    const auto last_line = [&](std::string_view format) {
+      const std::string text = rendered(format, sheet);
+      return text.substr(text.rfind('\n', text.size() - 2) + 1);
+    };
+    const auto told = [](std::string text) {
+      std::erase_if(text, [](char mark) { return mark == ' ' || mark == '|' || mark == '\n'; });
+      return text;
+    };
+    CHECK(told(last_line("text")) == c.people);
+    CHECK(told(last_line("md")) == c.people);
+    CHECK(told(last_line("csv")) == c.scripts);
+    if (!is_null(c.value))
+      CHECK(rendered("ndjson", sheet) == "{\"n\":" + std::string(c.scripts) + "}\n");
+  }
+}
+
+TEST_CASE("a record rounds like a table") {
+  Sheet sheet = one_number(Value{12.0}, Type::decimal);
+  sheet.shape = Shape::record;
+  sheet.columns[0].places = 1;
+
+  CHECK(rendered("text", sheet) == "n  12.0\n");
+  CHECK(rendered("md", sheet) == "- n: 12.0\n");
 }
 
 TEST_CASE("a record is a line per filled field") {

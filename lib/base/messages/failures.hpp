@@ -73,9 +73,9 @@ inline constexpr Message failure_messages[] = {
      .exit = 3,
      .zh = "[{file}：]发现[ {errors} 处]错误，什么也没有写入。",
      .en = "[{file}: ]Errors were found[ ({errors})]; nothing was written.",
-     .zh_hint = "照列出的行和列改正，再运行一次；导入时想先收下没有错的行，加 --on-error skip。",
-     .en_hint = "Correct what is listed and run the command again; to import the rows without "
-                "errors now, add --on-error skip."},
+     .zh_hint = "照列出的改正，再运行一次[；想先收下没有错的行，加 {skip}]。",
+     .en_hint = "Correct what is listed and run the command again[; to import the rows without "
+                "errors now, add {skip}]."},
     {.code = Code::rows_rejected,
      .name = "rows_rejected",
      .exit = 4,
@@ -162,9 +162,9 @@ inline constexpr Message failure_messages[] = {
      .exit = 9,
      .zh = "{path} 不是 jinguo 的数据库。",
      .en = "{path} is not a database of jinguo.",
-     .zh_hint = "核对 --db 或 JINGUO_DB 写的路径；要读入表格文件，用 jinguo import。",
+     .zh_hint = "核对 --db 或 JINGUO_DB 写的路径；要读入表格文件，用 jinguo worker import 等命令。",
      .en_hint = "Check the path given by --db or JINGUO_DB; spreadsheets are read with "
-                "jinguo import."},
+                "jinguo worker import and the like."},
     {.code = Code::database_too_new,
      .name = "database_too_new",
      .exit = 9,

@@ -60,7 +60,7 @@ enum class Code : std::uint8_t {
   E_HEADER_DUP,
   E_HEADER_REQUIRED,
   I_HEADER_UNKNOWN,
-  I_EMPTY_ROW,
+  I_SUMMARY_ROW,
   // Findings on any cell.
   E_CELL_ERROR,
   E_REQUIRED,

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,7 @@ struct ImportWish {
   char separator = 0;              ///< 0: told by content
   std::string region;              ///< for new rows that name none: code or name
   std::size_t max_problems = 100;  ///< how many are kept; all are counted
+  Lang lang = Lang::zh;            ///< of the reasons in the rejects file
 };
 
 /// Every input row ends in exactly one of inserted, updated, unchanged, rejected, skipped.
@@ -69,9 +71,9 @@ struct ImportResult {
 [[nodiscard]] JINGUO_API ImportResult import_file(Session& session, const Kind& kind,
                                                   const ImportWish& wish);
 
-/// Returns the result as a record: counts, decisions, columns and problems.
+/// Returns one result as a record, several as a table: counts, decisions, columns and problems.
 /// People get the counts; scripts also the columns and the problems.
-[[nodiscard]] JINGUO_API Sheet result_sheet(const ImportResult& result, Lang lang,
+[[nodiscard]] JINGUO_API Sheet result_sheet(std::span<const ImportResult> results, Lang lang,
                                             Audience audience);
 
 /// Returns a line for people per kept problem: place, sentence, what to do next, code; and one that

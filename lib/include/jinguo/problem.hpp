@@ -3,9 +3,11 @@
 
 #include <jinguo/code.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace jinguo {
@@ -20,7 +22,7 @@ struct Problem {
   Facts facts = {};        ///< further places of the sentence
 };
 
-/// Keeps the first findings up to a limit and counts all of them.
+/// Keeps the first findings up to a limit, errors before anything else, and counts all of them.
 class JINGUO_API Problems {
  public:
   explicit Problems(std::size_t limit = 100) : limit_(limit) {}
@@ -28,16 +30,22 @@ class JINGUO_API Problems {
   void add(Problem problem);
   /// Counts a finding that is not to be kept: cheaper than `add` once `full`.
   void count(Code code);
-  [[nodiscard]] bool full() const { return kept_.size() >= limit_; }
+  /// Tells whether a finding of this code would not be kept any more.
+  [[nodiscard]] bool full(Code code) const;
 
-  [[nodiscard]] const std::vector<Problem>& kept() const { return kept_; }
+  /// Returns what was kept: errors first, each in the order in which it was found.
+  [[nodiscard]] std::vector<Problem> kept() const;
+  /// Returns how often each code was found, most often first.
+  [[nodiscard]] std::vector<std::pair<Code, std::int64_t>> by_code() const;
   [[nodiscard]] std::int64_t errors() const { return errors_; }
   [[nodiscard]] std::int64_t warnings() const { return warnings_; }
   [[nodiscard]] std::int64_t total() const { return total_; }
 
  private:
   std::size_t limit_;
-  std::vector<Problem> kept_;
+  std::vector<Problem> kept_errors_;
+  std::vector<Problem> kept_others_;
+  std::array<std::int64_t, static_cast<std::size_t>(Code::count_)> found_{};
   std::int64_t errors_ = 0;
   std::int64_t warnings_ = 0;
   std::int64_t total_ = 0;

@@ -32,6 +32,7 @@ struct Column {
   bool nested = false;    ///< a text cell that already holds JSON; the JSON forms unfold it
   bool optional = false;  ///< the JSON forms leave the key out when the cell is null
   Shown shown = Shown::everywhere;
+  int places = -1;  ///< decimals of a decimal number told to people; -1: as many as needed
 };
 
 enum class Role : std::uint8_t { item, head, total, note };

@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+"""Kills an import at moments spread over its run and exactly at its first and last writes; nothing may be half done.
+
+The exact points come from a small library put before libc (die_at_call.cpp): it counts the calls that change files
+and kills the process before the n-th. A tracer (strace --inject) would need the right to trace and slows the run
+by an order of magnitude; the library needs neither and always hits the same call of the same run.
+"""
+
+import random
+import signal
+import sys
+import time
+
+from register import main, require, workers
+
+ROWS = 20_000
+MOMENTS = 40
+EXACT = 15
+
+
+def import_words(file):
+    return ("worker", "import", file, "--quiet")
+
+
+def judge(bench, database, file, when):
+    bench.require_sound(database, {0, ROWS}, when)
+    whole = bench.people(database) == ROWS
+    bench.require_rest(database, file, ROWS, when)
+    return whole
+
+
+def kill_at_moments(bench, file, seed):
+    """Returns how many of the killed imports were whole already."""
+    database = bench.copy()
+    started = time.monotonic()
+    bench.run(database, *import_words(file), check=True)
+    lasts = time.monotonic() - started
+    dice = random.Random(seed)
+    whole = 0
+    for i in range(MOMENTS):
+        moment = lasts * (i + dice.random()) / MOMENTS
+        database = bench.copy()
+        process = bench.start(database, *import_words(file))
+        time.sleep(moment)
+        process.kill()
+        process.communicate()
+        whole += judge(bench, database, file, f"killed after {moment:.3f} s of {lasts:.3f} (seed {seed})")
+    return whole
+
+
+def kill_at_calls(bench, file, library):
+    """Returns how many calls there are and how many of the killed imports were whole already."""
+    counted = bench.folder / "calls"
+    preload = {"LD_PRELOAD": library}
+    database = bench.copy()
+    bench.run(
+        database, *import_words(file), environment={**preload, "COUNT_CALLS_IN": str(counted)}, check=True
+    )
+    calls = int(counted.read_text())
+    require(calls > 2 * EXACT, f"only {calls} calls were seen: the library does not reach SQLite")
+    whole = 0
+    for call in [*range(1, EXACT + 1), *range(calls - EXACT + 1, calls + 1)]:
+        database = bench.copy()
+        code, _ = bench.run(database, *import_words(file), environment={**preload, "DIE_AT_CALL": str(call)})
+        require(code == -signal.SIGKILL, f"call {call} of {calls} was not reached: exit {code}")
+        whole += judge(bench, database, file, f"killed at call {call} of {calls}")
+    return calls, whole
+
+
+def test(bench, options):
+    file = bench.file("workers.csv", workers(ROWS))
+    whole = kill_at_moments(bench, file, options.seed)
+    print(f"{MOMENTS} moments: {MOMENTS - whole} left nothing, {whole} left everything")
+    calls, whole = kill_at_calls(bench, file, options.die_at_call)
+    print(f"{2 * EXACT} of {calls} calls: {2 * EXACT - whole} left nothing, {whole} left everything")
+    require(0 < whole < 2 * EXACT, "the kills did not fall on both sides of the commit: they prove nothing")
+
+
+if __name__ == "__main__":
+    sys.exit(main(test, lambda parser: parser.add_argument("--die-at-call", required=True)))
