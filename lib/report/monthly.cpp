@@ -306,6 +306,15 @@ void add_section(const Section& section, Made made, Lang lang, std::vector<Row>&
   for (const std::string& text : made.notes) rows.push_back(note(text));
 }
 
+/// What was reported stands apart at the end, so that nobody adds it to what was counted.
+void add_reported(const ReportedFigures& reported, Lang lang, std::vector<Row>& rows) {
+  const std::vector<std::string> lines = reported.lines(lang);
+  if (lines.empty()) return;
+  rows.push_back(note(lang == Lang::zh ? "上报数，不计入以上各数："
+                                       : "Reported figures, not part of the above:"));
+  for (const std::string& line : lines) rows.push_back(note(line));
+}
+
 }  // namespace
 
 Sheet monthly_report(Session& session, const MonthlyWish& wish, Lang lang) {
@@ -343,6 +352,8 @@ Sheet monthly_report(Session& session, const MonthlyWish& wish, Lang lang) {
     }
     add_section(section, std::move(made), lang, rows);
   }
+
+  add_reported(reported, lang, rows);
 
   Sheet sheet;
   sheet.shape = Shape::document;

@@ -5,6 +5,7 @@
 #include "report/metric.hpp"
 #include "store/records.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -42,6 +43,30 @@ nlohmann::ordered_json json_cell(const Value& value) {
   return nullptr;
 }
 
+/// One figure in words: 培训人次（funding=inclusive）：≥ 860 人次，2023-01-01 至 2023-01-31，来源
+/// 年报.
+std::string line_of(const std::vector<Value>& cells, Lang lang) {
+  const bool zh = lang == Lang::zh;
+  const auto metric = std::ranges::find(metrics(), as_text(cells[0]), &Metric::id);
+  constexpr std::pair<std::string_view, std::string_view> signs[] = {
+      {"exact", ""}, {"at_least", "≥ "}, {"at_most", "≤ "}, {"about", "≈ "}};
+  const auto sign = std::ranges::find(signs, as_text(cells[4]),
+                                      &std::pair<std::string_view, std::string_view>::first);
+  std::string line(metric == metrics().end() ? as_text(cells[0])
+                                             : (zh ? (*metric)->zh : (*metric)->en));
+  if (!is_null(cells[1])) line += fmt::format(" ({})", as_text(cells[1]));
+  line += fmt::format("{}{}{} {}", zh ? "：" : ": ", sign == std::end(signs) ? "" : sign->second,
+                      as_integer(cells[3]), as_text(cells[5]));
+  if (!is_null(cells[6]))
+    line += fmt::format(fmt::runtime(zh ? "，{} 至 {}" : ", {} to {}"), as_text(cells[6]),
+                        as_text(cells[7]));
+  else
+    line += fmt::format(fmt::runtime(zh ? "，截至 {}" : ", up to {}"), as_text(cells[7]));
+  if (!is_null(cells[8]))
+    line += fmt::format(fmt::runtime(zh ? "，来源 {}" : ", source {}"), as_text(cells[8]));
+  return line;
+}
+
 }  // namespace
 
 ReportedFigures::ReportedFigures(Store& store, const Window& window, std::string_view region,
@@ -63,8 +88,15 @@ ReportedFigures::ReportedFigures(Store& store, const Window& window, std::string
         {"value", json_cell(cells[3])}, {"bound", json_cell(cells[4])},
         {"unit", json_cell(cells[5])},  {"from", json_cell(cells[6])},
         {"to", json_cell(cells[7])},    {"source", json_cell(cells[8])}};
-    all_.push_back({metric, read_pairs(metric, as_text(cells[1])), json.dump()});
+    all_.push_back({metric, read_pairs(metric, as_text(cells[1])), json.dump(),
+                    line_of(cells, Lang::zh), line_of(cells, Lang::en)});
   });
+}
+
+std::vector<std::string> ReportedFigures::lines(Lang lang) const {
+  std::vector<std::string> lines;
+  for (const One& one : all_) lines.push_back(lang == Lang::zh ? one.zh : one.en);
+  return lines;
 }
 
 std::string ReportedFigures::json(std::string_view metric, const SlicePairs& slice) const {

@@ -28,11 +28,16 @@ class ReportedFigures {
   /// Returns the figures reported for a part of a metric as a JSON array.
   [[nodiscard]] std::string json(std::string_view metric, const SlicePairs& slice) const;
 
+  /// Returns a line for people for every figure, whatever part of its metric it is for.
+  [[nodiscard]] std::vector<std::string> lines(Lang lang) const;
+
  private:
   struct One {
     std::string metric;
     SlicePairs slice;
     std::string json;
+    std::string zh;
+    std::string en;
   };
   std::vector<One> all_;
 };

@@ -135,7 +135,7 @@ TEST_CASE("what names the row is cut last, keeps 24 columns, and the line may be
         "PX1   春季家政服务员初级技能提升培训班  县…         4\n"
         "PX2   育婴班                            村部        5\n");
   const std::string least =
-      "编号  名称                      地点  满…\n"
+      "编号  名称                      地点   满…\n"
       "PX1   春季家政服务员初级技能…   县…      4\n"
       "PX2   育婴班                    村部     5\n";
   CHECK(rendered("text", sheet, {.width = 42}) == least);
@@ -152,9 +152,9 @@ TEST_CASE("a name is not cut where two rows would be called alike, nor a title")
                    {.cells = {words("培训期（场、节）数（补贴性、西街）"), whole(3), whole(4)}}});
 
   CHECK(rendered("text", sheet, {.width = 20}) ==
-        "指标                              去年同月…  去年同期…\n"
-        "培训期（场、节）数（补贴性、东…           1          2\n"
-        "培训期（场、节）数（补贴性、西…           3          4\n");
+        "指标                             去年同月…  去年同期…\n"
+        "培训期（场、节）数（补贴性、东…          1          2\n"
+        "培训期（场、节）数（补贴性、西…          3          4\n");
 }
 
 TEST_CASE("codes, masked numbers, days and numbers are never cut, their titles are") {
@@ -167,7 +167,7 @@ TEST_CASE("codes, masked numbers, days and numbers are never cut, their titles a
                                        words("2023-09-01")}}});
 
   CHECK(rendered("text", sheet, {.width = 10}) ==
-        "a         公民身份号码就是…  numb…  day\n"
+        "a         公民身份号码就是…   numb…  day\n"
         "abcdefgh  **************0020  12345  2023-09-01\n");
 }
 
