@@ -2,12 +2,12 @@
 // the file did is known when its last row is.
 #include "base/text.hpp"
 #include "intake/csv.hpp"
-#include "model/header.hpp"
 #include "model/person_name.hpp"
 #include "store/records.hpp"
 #include "work/bulk_load.hpp"
 #include "work/import_batches.hpp"
 #include "work/import_columns.hpp"
+#include "work/import_rows.hpp"
 #include "work/judging.hpp"
 #include "work/rejects.hpp"
 #include "work/writer.hpp"
@@ -22,65 +22,6 @@ namespace jinguo {
 namespace {
 
 constexpr std::int64_t rows_between_stop_checks = 1000;
-
-/// Takes off the one apostrophe that an export puts before text that a spreadsheet would take for a
-/// formula.
-std::string_view unguarded(std::string_view cell) {
-  if (!cell.starts_with('\'')) return cell;
-  std::string_view rest = cell.substr(1);
-  while (rest.starts_with('\'')) rest.remove_prefix(1);
-  const std::size_t start = rest.find_first_not_of(" \t\r\n");
-  if (rest.find_first_of("\t\r\n") < start) return cell.substr(1);
-  rest = rest.substr(std::min(start, rest.size()));
-  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
-    if (rest.starts_with(sign)) return cell.substr(1);
-  return cell;
-}
-
-bool is_blank(const RawRow& row) {
-  return std::ranges::all_of(row.cells, [](std::string_view cell) { return trim(cell).empty(); });
-}
-
-/// Words with which the first filled cell of a summing-up or a signature line begins.
-constexpr std::string_view footer_words[] = {
-    "合计",    "总计",     "小计",       "共计",     "累计",     "总数",    "平均",
-    "备注：",  "备注:",    "说明：",     "说明:",    "注：",     "注:",     "填表人",
-    "制表",    "审核人",   "审核：",     "审核:",    "负责人：", "负责人:", "联系人：",
-    "联系人:", "单位盖章", "单位（盖章", "单位(盖章"};
-
-/// Returns the first filled cell when the row sums up or explains the table; empty when it does
-/// not.
-std::string_view footer_of(const RawRow& row) {
-  for (const std::string_view cell : row.cells) {
-    const std::string_view text = trim(cell);
-    if (text.empty()) continue;
-    const bool footer = std::ranges::any_of(
-        footer_words, [&](std::string_view word) { return text.starts_with(word); });
-    return footer ? text : std::string_view{};
-  }
-  return {};
-}
-
-constexpr std::int64_t rows_searched_for_header = 20;
-
-/// Returns the row that names the columns: the first in which at least two cells, and at least half
-/// of those that are filled, mean a field; else the first that is not blank.
-std::int64_t header_line(const Kind& kind, CsvReader& reader) {
-  Problems ignored(0);
-  std::int64_t first = 0;
-  RawRow row;
-  for (std::int64_t n = 0; n < rows_searched_for_header && reader.next(row, ignored); ++n) {
-    if (is_blank(row)) continue;
-    if (first == 0) first = row.line;
-    const std::vector<std::string> cells(row.cells.begin(), row.cells.end());
-    const auto filled =
-        std::ranges::count_if(cells, [](const auto& cell) { return !trim(cell).empty(); });
-    const auto meant = std::ranges::count_if(match_headers(kind, cells),
-                                             [](const Field* field) { return field != nullptr; });
-    if (meant >= 2 && meant * 2 >= filled) return row.line;
-  }
-  return first;
-}
 
 /// One import from its first row to its last.
 class Import {
@@ -232,7 +173,7 @@ class Import {
   }
 
   std::int64_t* change_stored(const Match& match) {
-    const Record stored = load(session_.store(), kind_, match.hits.front());
+    const Record& stored = writer_.stored(match.hits.front());
     if (written_here(stored)) draft_.findings.push_back({nullptr, Code::W_ROW_TWICE, {}, {}});
     switch (wish_.on_match) {
       using enum OnMatch;
@@ -362,12 +303,14 @@ ImportResult import_file(Session& session, const Kind& kind, const ImportWish& w
   } else {
     import.finish();
     end_batch(session, batch, result);
+    // The refused rows are safe before the others are: nothing of the file is ever lost.
     if (!wish.dry_run) {
+      import.finish_rejects();
       change.commit();
       result.batch = batch;
     }
   }
-  if (!wish.dry_run) import.finish_rejects();
+  if (result.refused && !wish.dry_run) import.finish_rejects();
   return result;
 }
 

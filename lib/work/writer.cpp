@@ -3,6 +3,8 @@
 #include "work/audit.hpp"
 #include "work/record_rules.hpp"
 
+#include <jinguo/error.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -109,6 +111,19 @@ Id Writer::insert(Draft& draft) {
   const Id id = jinguo::insert(session_.store(), kind_, draft.values);
   note_insert(session_, kind_, id, draft.values);
   return id;
+}
+
+const Record& Writer::stored(Id id) {
+  if (!load_) load_ = session_.store().prepare(load_sql(kind_));
+  stored_.id = id;
+  stored_.values.resize(kind_.fields.size());
+  const std::array<Value, 1> key{id};
+  load_->bind(key);
+  if (!load_->next())
+    throw Error(Code::internal, {{"detail", std::string(kind_.name) + " " + std::to_string(id)}});
+  for (std::size_t at = 0; at < stored_.values.size(); ++at)
+    load_->read(static_cast<int>(at), stored_.values[at]);
+  return stored_;
 }
 
 Writer::Change Writer::judge_change(Draft& draft, const Record& stored, Take take,

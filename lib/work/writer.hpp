@@ -42,6 +42,9 @@ class Writer {
   /// Writes a draft that judge_new found nothing to refuse in; returns its id, 0 in a batch.
   Id insert(Draft& draft);
 
+  /// Returns a stored record; it holds until the next call.
+  [[nodiscard]] const Record& stored(Id id);
+
   /// What a stored record becomes with a draft.
   struct Change {
     std::vector<std::size_t> fields;  ///< those that differ
@@ -67,6 +70,8 @@ class Writer {
   CodeMaker codes_;
   std::optional<Id> batch_;
   std::unique_ptr<Statement> insert_in_batch_;
+  std::unique_ptr<Statement> load_;
+  Record stored_;
 };
 
 }  // namespace jinguo

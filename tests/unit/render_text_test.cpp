@@ -113,8 +113,8 @@ TEST_CASE("the widest texts are shortened until the line fits") {
       {{.cells = {words("一班"), whole(1234567), words("家政服务员培训班"), words("在 3 号楼")}}});
 
   CHECK(rendered("text", sheet, {.width = 36}) ==
-        "a           n  b            c\n"
-        "一班  1234567  家政服务员…  在 3 号…\n");
+        "a           n  b           c\n"
+        "一班  1234567  家政服务…   在 3 号楼\n");
   CHECK(rendered("text", sheet, {.width = 27}) ==
         "a           n  b      c\n"
         "一班  1234567  家政…  在 3…\n");
