@@ -109,7 +109,7 @@ def sample_tree(folder):
         "tests/open.txt": "TO" + "DO: later\n",
         "cli/main.cpp": 'f("SELECT code\\n"\n  "FROM office");\n',
         "lib/store/query.cpp": 'f("SELECT code FROM office");\n',
-        "lib/report/metrics_training.cpp": 'f("DELETE FROM office");\n',
+        "lib/report/metrics/training.hpp": 'f("DELETE FROM office");\n',
         "build/x/utils.txt": "",
         f"{MIGRATIONS}/0001_first.sql": "SELECT 1;\n",
         f"{MIGRATIONS}/0002_next.sql": "SELECT 2;\n",

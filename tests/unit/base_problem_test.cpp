@@ -5,7 +5,7 @@
 
 using namespace jinguo;
 
-TEST_CASE("every finding is counted, the first ones are kept") {
+TEST_CASE("every finding is counted; errors are kept before anything else") {
   Problems problems(2);
 
   problems.add({.row = 2, .code = Code::E_REQUIRED});
@@ -18,7 +18,8 @@ TEST_CASE("every finding is counted, the first ones are kept") {
   CHECK(problems.total() == 4);
   REQUIRE(problems.kept().size() == 2);
   CHECK(problems.kept()[0].row == 2);
-  CHECK(problems.kept()[1].row == 3);
+  CHECK(problems.kept()[1].row == 5);
+  CHECK(problems.by_code().size() == 4);
 }
 
 TEST_CASE("a limit of none keeps nothing and still counts") {

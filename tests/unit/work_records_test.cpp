@@ -107,14 +107,14 @@ TEST_CASE("a second record with the same key is refused, naming the first") {
 
   CHECK(refusal([&] {
           reg.add("worker", {{"name", "王小美"}, {"id_number", "329901199003070020"}}, problems);
-        }) == "data_refused");
+        }) == "conflict");
   CHECK(codes(problems) == "E_KEY_TAKEN");
   CHECK(message(problems.kept().front(), Lang::zh).find("W-000001") != std::string::npos);
 
   Problems by_code;
   CHECK(refusal([&] {
           reg.add("worker", {{"name", "王小美"}, {"code", "W-000001"}}, by_code);
-        }) == "data_refused");
+        }) == "conflict");
   CHECK(codes(by_code) == "E_KEY_TAKEN");
 }
 
@@ -176,7 +176,7 @@ TEST_CASE("an edit may not take another record's key") {
 
   CHECK(refusal([&] {
           reg.edit("worker", "W-000002", {{"id_number", "329901199003070020"}}, problems);
-        }) == "data_refused");
+        }) == "conflict");
   CHECK(codes(problems).find("E_KEY_TAKEN") != std::string::npos);
 }
 
