@@ -169,6 +169,8 @@ char judge_separator(InputFile& file, TextForm form) {
   char best = separators[0];
   Fit best_fit;
   for (const char separator : separators) {
+    // Chinese remarks are full of full-width commas; they part cells only where no other sign does.
+    if (separator == wide_comma && best_fit.agreeing > 0) continue;
     form.separator = separator;
     const Fit now = fit(cell_counts(file, form));
     if (std::pair(now.agreeing, now.cells) <= std::pair(best_fit.agreeing, best_fit.cells)) {

@@ -59,13 +59,14 @@ constexpr std::size_t born_at = kind.index("born_on").value();
 
 void agree_or_take(Draft& draft, std::size_t at, std::string stated, Code disagreement) {
   const Field& field = kind.fields[at];
-  if (draft.given[at] != Given::filled) {
-    draft.values[at] = std::move(stated);
-    draft.given[at] = Given::derived;
-  } else if (!is_null(draft.values[at]) && as_text(draft.values[at]) != stated) {
-    draft.findings.push_back({&field, disagreement, title_of(field, as_text(draft.values[at])),
-                              stated_facts(field, stated)});
-  }
+  const bool filled = draft.given[at] == Given::filled;
+  const Value known = filled ? draft.values[at] : draft.stored ? (*draft.stored)[at] : Value{};
+  if (!is_null(known) && as_text(known) != stated)
+    draft.findings.push_back(
+        {&field, disagreement, title_of(field, as_text(known)), stated_facts(field, stated)});
+  if (filled) return;
+  draft.values[at] = std::move(stated);
+  draft.given[at] = Given::derived;
 }
 
 }  // namespace

@@ -181,7 +181,7 @@ void check_required(Draft& draft) {
     if (!field.is(Rule::required) || field.is(Rule::automatic)) continue;
     if (follows_refused(draft, field)) continue;
     // A cell that was given and refused has its own finding already.
-    if (is_null(draft.values[at]) && draft.given[at] != Given::filled && field.name != "code")
+    if (is_null(draft.values[at]) && draft.given[at] != Given::filled)
       draft.findings.push_back({&field, Code::E_REQUIRED, {}, {}});
   }
 }

@@ -33,6 +33,8 @@ struct Draft {
   std::vector<Value> values;  ///< one per field
   std::vector<Given> given;   ///< one per field
   Findings findings;
+  /// The record as it is stored, when the draft edits one; its fields may contradict the new ones.
+  const std::vector<Value>* stored = nullptr;
 
   void clear();
 

@@ -29,6 +29,15 @@ void each_spelling(const Field& field, Visit visit) {
   for (const std::string_view alias : field.aliases) visit(header_key(alias));
 }
 
+/// Words that turn a known header into another thing: somebody else's phone, another place.
+constexpr std::string_view foreign_words[] = {"紧急", "户籍", "籍贯", "配偶", "子女", "监护"};
+
+bool speaks_of_others(std::string_view key) {
+  return std::ranges::any_of(foreign_words, [&](std::string_view word) {
+    return key.find(word) != std::string_view::npos;
+  });
+}
+
 bool is_importable(const Field& field) { return !field.is(Rule::automatic); }
 
 const Field* exact_match(const Kind& kind, std::string_view key) {
@@ -41,6 +50,7 @@ const Field* exact_match(const Kind& kind, std::string_view key) {
 }
 
 const Field* contained_match(const Kind& kind, std::string_view key) {
+  if (speaks_of_others(key)) return nullptr;
   constexpr std::size_t shortest = 6;  // two Han characters: one alone says too little
   std::size_t longest = 0;
   const Field* best = nullptr;

@@ -29,9 +29,9 @@ consteval Field code_field(std::span<const std::string_view> headers) {
 }
 
 inline constexpr std::string_view region_headers[] = {
-    "区划",   "区划代码",     "行政区划", "所属街道", "所属街镇", "街道",     "乡镇",
-    "镇街",   "所属乡镇街道", "所在街道", "板块",     "社区",     "所属社区", "所在社区",
-    "居委会", "行政村",       "村社区",   "区县",     "所属区县", "县市区",   "所属区"};
+    "区划",         "区划代码", "行政区划", "所属街道", "所属街镇", "街道",     "乡镇",   "镇街",
+    "所属乡镇街道", "所在街道", "板块",     "社区",     "所属社区", "所在社区", "居委会", "村",
+    "区",           "县",       "行政村",   "村社区",   "区县",     "所属区县", "县市区", "所属区"};
 inline constexpr std::string_view note_headers[] = {"说明", "其他"};
 
 /// Fields that every record carries after its own.

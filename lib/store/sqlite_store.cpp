@@ -194,6 +194,8 @@ class SqliteStore final : public Store {
       sqlite3_db_config(database_.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
       if (opening == Opening::creating) make_ours();
       check_ours(opening);
+      // A restored copy comes without a log.
+      if (opening != Opening::reading) database_.exec("PRAGMA journal_mode = WAL");
       database_.exec(
           "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;"
           "PRAGMA synchronous = FULL");
@@ -261,10 +263,7 @@ class SqliteStore final : public Store {
     return static_cast<const Settings*>(settings)->stop->load() != 0 ? 1 : 0;
   }
 
-  void make_ours() {
-    database_.exec("PRAGMA journal_mode = WAL");
-    database_.exec("PRAGMA application_id = " + std::to_string(application_id));
-  }
+  void make_ours() { database_.exec("PRAGMA application_id = " + std::to_string(application_id)); }
 
   void check_ours(Opening opening) {
     if (database_.execAndGet("PRAGMA application_id").getInt64() != application_id)

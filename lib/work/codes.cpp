@@ -13,7 +13,9 @@ namespace {
 std::int64_t whole_number(std::string_view text) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
+  constexpr std::int64_t largest = 999'999'999'999;
+  const bool plain = error == std::errc{} && end == text.data() + text.size();
+  return plain && number <= largest ? number : 0;
 }
 
 }  // namespace

@@ -199,11 +199,11 @@ std::string restore_database(const Settings& settings, const std::string& backup
   }
   std::string kept;
   if (fs::exists(settings.database)) {
-    // Its last transactions may still be in the log: a copy made through the engine has them all,
-    // and the log must not meet the restored file.
+    // Moved as it is, damaged or foreign: its log goes with it and never meets the restored file.
     kept = beside(settings.database, "before-restore");
-    open_sqlite(settings, Opening::migrating)->copy_to(kept);
-    remove_database(settings.database);
+    for (const char* helper : {"", "-wal", "-shm", "-journal"})
+      if (fs::exists(settings.database + helper))
+        fs::rename(settings.database + helper, kept + helper);
   }
   put_in_place(temporary, settings.database);
   return kept;

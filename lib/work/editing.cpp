@@ -163,6 +163,7 @@ Written edit_record(Session& session, const Kind& kind, std::string_view ref,
   const Record stored = load(session.store(), kind, get_record(session, kind, ref));
   Writer writer(session, kind, Rule::handle);
   Draft draft(kind, session.settings().today);
+  draft.stored = &stored.values;
   // The document type decides how a number is judged, so the stored one is known to the draft.
   if (const auto type = kind.index("id_type"); type && !is_null(stored.values[*type]))
     draft.values[*type] = stored.values[*type];

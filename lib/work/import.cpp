@@ -173,7 +173,14 @@ class Import {
   }
 
   std::int64_t* change_stored(const Match& match) {
-    const Record& stored = writer_.stored(match.hits.front());
+    const Record& stored = writer_.surviving(match.hits.front());
+    // What is known of somebody under an old record only fills the gaps of the one that counts; the
+    // number stays with the old one, where it was found.
+    const bool merged = stored.id != match.hits.front();
+    const bool gaps_only = wish_.on_match == OnMatch::fill || merged;
+    if (merged)
+      for (const std::string_view name : match.key->fields)
+        draft_.given[kind_.index(name).value()] = Given::absent;
     if (written_here(stored)) draft_.findings.push_back({nullptr, Code::W_ROW_TWICE, {}, {}});
     switch (wish_.on_match) {
       using enum OnMatch;
@@ -190,8 +197,8 @@ class Import {
         break;
     }
     check_steady(match, stored);
-    Writer::Change change = writer_.judge_change(
-        draft_, stored, wish_.on_match == OnMatch::fill ? Take::missing : Take::given, match.key);
+    Writer::Change change =
+        writer_.judge_change(draft_, stored, gaps_only ? Take::missing : Take::given, match.key);
     if (draft_.refused()) return nullptr;
     if (change.fields.empty()) return &result_.unchanged;
     writer_.update(stored, change);

@@ -52,8 +52,10 @@ void Rejects::open() {
 void Rejects::write_row(std::span<const std::string_view> cells, std::string_view code,
                         std::string_view what) {
   line_.clear();
-  for (std::size_t i = 0; i < header_.size(); ++i)
-    append_cell(line_, i < cells.size() ? cells[i] : std::string_view{});
+  // As many cells as there were: a row of a wrong width stays one.
+  std::size_t width = cells.size();
+  while (width > header_.size() && cells[width - 1].empty()) --width;
+  for (const std::string_view cell : cells.first(width)) append_cell(line_, cell);
   append_cell(line_, code);
   append_cell(line_, what);
   line_ += "\r\n";

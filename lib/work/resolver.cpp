@@ -82,12 +82,14 @@ std::vector<Id> Resolver::look_up(Target& target, std::string_view word) {
 
 /// A record merged into another stands for that one, so references go to the survivor.
 Id Resolver::survivor_of(Target& target, Id id) {
-  while (true) {
+  constexpr int longest_chain = 1000;  // a ring written by a foreign hand must not hold us
+  for (int steps = 0; steps < longest_chain; ++steps) {
     const std::array<Value, 1> key{id};
     target.survivor->bind(key);
-    if (!target.survivor->next() || target.survivor->null(0)) return id;
+    if (!target.survivor->next() || target.survivor->null(0)) break;
     id = target.survivor->integer(0);
   }
+  return id;
 }
 
 void Resolver::resolve_reference(Draft& draft, Target& target) {
@@ -149,7 +151,9 @@ void Resolver::resolve_region(Draft& draft, std::size_t at) {
                             codes.empty() ? Code::W_REGION_UNKNOWN : Code::W_REGION_AMBIGUOUS,
                             std::string(word), std::move(facts)});
   keep_in_note(draft, word);
+  // The office's region stands in where nothing better is known; it replaces no stored one.
   value = regions_.home().empty() ? Value{} : Value{regions_.home()};
+  draft.given[at] = Given::derived;
 }
 
 void Resolver::resolve(Draft& draft) {

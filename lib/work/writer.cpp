@@ -63,12 +63,14 @@ void Writer::check_cycles(Draft& draft, Id own, std::span<const Value> values) {
   for (std::size_t at = 0; at < kind_.fields.size(); ++at) {
     const Field& field = kind_.fields[at];
     if (!field.is(Rule::acyclic) || is_null(values[at])) continue;
+    std::vector<Id> seen{own};
     for (Id above = as_integer(values[at]); above != 0;) {
-      if (above == own) {
+      if (std::ranges::find(seen, above) != seen.end()) {
         draft.findings.push_back(
             {&field, Code::E_CYCLE, code_of(session_.store(), kind_, above), {}});
         break;
       }
+      seen.push_back(above);
       above = as_integer(load(session_.store(), kind_, above).values[at]);
     }
   }
@@ -113,7 +115,7 @@ Id Writer::insert(Draft& draft) {
   return id;
 }
 
-const Record& Writer::stored(Id id) {
+void Writer::read_stored(Id id) {
   if (!load_) load_ = session_.store().prepare(load_sql(kind_));
   stored_.id = id;
   stored_.values.resize(kind_.fields.size());
@@ -123,6 +125,14 @@ const Record& Writer::stored(Id id) {
     throw Error(Code::internal, {{"detail", std::string(kind_.name) + " " + std::to_string(id)}});
   for (std::size_t at = 0; at < stored_.values.size(); ++at)
     load_->read(static_cast<int>(at), stored_.values[at]);
+}
+
+const Record& Writer::surviving(Id id) {
+  constexpr int longest_chain = 1000;  // a ring written by a foreign hand must not hold us
+  read_stored(id);
+  const auto merged = kind_.index("merged_into");
+  for (int steps = 0; merged && !is_null(stored_.values[*merged]) && steps < longest_chain; ++steps)
+    read_stored(as_integer(stored_.values[*merged]));
   return stored_;
 }
 

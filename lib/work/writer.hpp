@@ -42,8 +42,8 @@ class Writer {
   /// Writes a draft that judge_new found nothing to refuse in; returns its id, 0 in a batch.
   Id insert(Draft& draft);
 
-  /// Returns a stored record; it holds until the next call.
-  [[nodiscard]] const Record& stored(Id id);
+  /// Returns a stored record, or the one that it was merged into; it holds until the next call.
+  [[nodiscard]] const Record& surviving(Id id);
 
   /// What a stored record becomes with a draft.
   struct Change {
@@ -59,6 +59,7 @@ class Writer {
   void save() { codes_.save(); }
 
  private:
+  void read_stored(Id id);
   void fill_over_references(Draft& draft);
   void check_cycles(Draft& draft, Id own, std::span<const Value> values);
   void stamp(std::vector<Value>& values, bool is_new) const;

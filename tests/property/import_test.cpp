@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -103,6 +104,16 @@ std::vector<Cells> damaged_file(bool width_too) {
   for (int i = 0; i < people; ++i)
     for (Cells& row : damaged(person(*rc::gen::inRange(0, 300)), width_too))
       rows.push_back(std::move(row));
+  return rows;
+}
+
+/// Leaves out rows that share an identity number: a row refused as a new record may later be a good
+/// change of the record that another row of the file made.
+std::vector<Cells> strangers(std::vector<Cells> rows) {
+  std::set<std::string> numbers;
+  std::erase_if(rows, [&](const Cells& row) {
+    return row.size() > 1 && !row[1].empty() && !numbers.insert(row[1]).second;
+  });
   return rows;
 }
 
@@ -263,7 +274,8 @@ TEST_CASE(
 TEST_CASE("rejects that come back unchanged are refused for the same reasons") {
   CHECK(rc::check([] {
     Register reg;
-    const ImportResult first = reg.import("worker", text_of(damaged_file(false)), skipping(reg));
+    const ImportResult first =
+        reg.import("worker", text_of(strangers(damaged_file(true))), skipping(reg));
     RC_PRE(!first.refused && first.rejected > 0);
 
     const ImportResult again =
