@@ -89,7 +89,7 @@ View Context::view(std::string_view usual) const {
           .reason = globals_.reason};
 }
 
-void Context::write(const std::function<void(std::ostream&)>& what) {
+void Context::write(const std::function<void(std::ostream&)>& what) const {
   const bool to_file = !globals_.output.empty() && globals_.output != "-";
   errno = 0;
   try {
@@ -111,7 +111,7 @@ void Context::write(const std::function<void(std::ostream&)>& what) {
   }
 }
 
-void Context::print(const Sheet& sheet, std::string_view usual) {
+void Context::print(const Sheet& sheet, std::string_view usual) const {
   const Format& chosen = format(usual);
   Look look{.lang = lang_};
   if (globals_.output.empty()) {
@@ -121,7 +121,7 @@ void Context::print(const Sheet& sheet, std::string_view usual) {
   write([&](std::ostream& out) { chosen.write(sheet, look, out); });
 }
 
-void Context::print_text(std::string_view text) {
+void Context::print_text(std::string_view text) const {
   write([&](std::ostream& out) { out << text; });
 }
 

@@ -59,9 +59,9 @@ class Context {
   [[nodiscard]] View view(std::string_view usual = "text") const;
 
   /// Writes a sheet to standard output or to --output. Throws Error: write_failed, disk_full.
-  void print(const Sheet& sheet, std::string_view usual = "text");
+  void print(const Sheet& sheet, std::string_view usual = "text") const;
   /// Writes plain text, complete with its line end, there.
-  void print_text(std::string_view text);
+  void print_text(std::string_view text) const;
   /// Tells people something on standard error, unless --quiet.
   void tell(std::string_view zh, std::string_view en) const;
   /// What was found while data was judged; told when the command is over.
@@ -72,7 +72,7 @@ class Context {
   void tell_problems(const Problems& problems) const;
 
  private:
-  void write(const std::function<void(std::ostream&)>& what);
+  void write(const std::function<void(std::ostream&)>& what) const;
 
   Globals globals_;
   Lang lang_;

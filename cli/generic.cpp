@@ -98,6 +98,7 @@ void print_written(Context& context, const Kind& kind, const std::vector<Written
     return;
   }
   std::vector<std::string> refs;
+  refs.reserve(written.size());
   for (const Written& one : written) refs.push_back(one.code);
   context.print(show_records(context.session(), kind, refs, context.view()));
 }

@@ -31,7 +31,7 @@ struct Options::Parser {
     return option;
   }
 
-  std::string told(Words help) const { return std::string(help.in(lang)); }
+  [[nodiscard]] std::string told(Words help) const { return std::string(help.in(lang)); }
 
   Lang lang;
   std::string command;

@@ -13,7 +13,7 @@ namespace jinguo::cli {
 namespace {
 
 // A signal handler can reach nothing but what has static storage.
-std::atomic<int> stop_signal{0};
+std::atomic<int> stop_signal{0};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 void note_signal(int number) {
   if (stop_signal.exchange(number) != 0) std::_Exit(128 + number);

@@ -23,7 +23,7 @@ class Digest {
   [[nodiscard]] std::string hex() const;
 
  private:
-  crypto_generichash_state state_;
+  crypto_generichash_state state_{};
 };
 
 }  // namespace jinguo

@@ -3,6 +3,7 @@
 #include <jinguo/error.hpp>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -27,8 +28,7 @@ void flush(const std::string& path, int flags) {
 
 std::string beside(const std::string& path, const std::string& word) {
   std::string name = path + "." + word;
-  for (int n = 2; std::filesystem::exists(name); ++n)
-    name = path + "." + word + "-" + std::to_string(n);
+  for (int n = 2; std::filesystem::exists(name); ++n) name = fmt::format("{}.{}-{}", path, word, n);
   return name;
 }
 
