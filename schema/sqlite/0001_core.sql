@@ -83,6 +83,9 @@ CREATE TABLE import_batch (
 CREATE INDEX import_batch_digest
   ON import_batch (digest);
 
+-- Keys are unique within an office; the office stands last, so that a code or a number is also
+-- found without it.
+
 -- enterprise 家政企业
 CREATE TABLE enterprise (
   id INTEGER PRIMARY KEY,
@@ -112,9 +115,9 @@ CREATE TABLE enterprise (
   CHECK (registered_on <= deregistered_on)
 ) STRICT;
 CREATE UNIQUE INDEX enterprise_code_key
-  ON enterprise (office_id, code);
+  ON enterprise (code, office_id);
 CREATE UNIQUE INDEX enterprise_credit_code_key
-  ON enterprise (office_id, credit_code)
+  ON enterprise (credit_code, office_id)
   WHERE credit_code IS NOT NULL;
 CREATE INDEX enterprise_name_region
   ON enterprise (name, region);
@@ -156,7 +159,7 @@ CREATE TABLE unit (
   CHECK (opened_on <= closed_on)
 ) STRICT;
 CREATE UNIQUE INDEX unit_code_key
-  ON unit (office_id, code);
+  ON unit (code, office_id);
 CREATE INDEX unit_kind_name_region
   ON unit (kind, name, region);
 CREATE INDEX unit_parent
@@ -187,7 +190,7 @@ CREATE TABLE household (
   updated_at TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX household_code_key
-  ON household (office_id, code);
+  ON household (code, office_id);
 CREATE INDEX household_unit
   ON household (unit_id)
   WHERE unit_id IS NOT NULL;
@@ -221,9 +224,9 @@ CREATE TABLE worker (
   updated_at TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX worker_code_key
-  ON worker (office_id, code);
+  ON worker (code, office_id);
 CREATE UNIQUE INDEX worker_id_number_id_type_key
-  ON worker (office_id, id_number, id_type)
+  ON worker (id_number, id_type, office_id)
   WHERE id_number IS NOT NULL AND id_type IS NOT NULL;
 CREATE INDEX worker_name
   ON worker (name, phone);
@@ -271,7 +274,7 @@ CREATE TABLE programme (
   CHECK (started_on <= ended_on)
 ) STRICT;
 CREATE UNIQUE INDEX programme_code_key
-  ON programme (office_id, code);
+  ON programme (code, office_id);
 CREATE INDEX programme_parent
   ON programme (parent_id)
   WHERE parent_id IS NOT NULL;
@@ -316,9 +319,9 @@ CREATE TABLE activity (
   updated_at TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX activity_code_key
-  ON activity (office_id, code);
+  ON activity (code, office_id);
 CREATE UNIQUE INDEX activity_series_edition_key
-  ON activity (office_id, series, edition)
+  ON activity (series, edition, office_id)
   WHERE series IS NOT NULL AND edition IS NOT NULL;
 CREATE INDEX activity_unit
   ON activity (unit_id)
@@ -356,7 +359,9 @@ CREATE TABLE registration (
   CHECK (registered_on <= closed_on)
 ) STRICT;
 CREATE UNIQUE INDEX registration_code_key
-  ON registration (office_id, code);
+  ON registration (code, office_id);
+CREATE UNIQUE INDEX registration_register_worker_registered_on_key
+  ON registration (register, worker_id, registered_on, office_id);
 CREATE INDEX registration_worker
   ON registration (worker_id);
 CREATE INDEX registration_unit
@@ -402,7 +407,7 @@ CREATE TABLE training (
   CHECK (started_on <= ended_on)
 ) STRICT;
 CREATE UNIQUE INDEX training_code_key
-  ON training (office_id, code);
+  ON training (code, office_id);
 CREATE INDEX training_unit
   ON training (unit_id)
   WHERE unit_id IS NOT NULL;
@@ -444,9 +449,9 @@ CREATE TABLE job_fair (
   CHECK (held_on <= ended_on)
 ) STRICT;
 CREATE UNIQUE INDEX job_fair_code_key
-  ON job_fair (office_id, code);
+  ON job_fair (code, office_id);
 CREATE UNIQUE INDEX job_fair_series_edition_key
-  ON job_fair (office_id, series, edition)
+  ON job_fair (series, edition, office_id)
   WHERE series IS NOT NULL AND edition IS NOT NULL;
 CREATE INDEX job_fair_unit
   ON job_fair (unit_id)
@@ -483,9 +488,9 @@ CREATE TABLE job_post (
   CHECK (pay_low_fen <= pay_high_fen)
 ) STRICT;
 CREATE UNIQUE INDEX job_post_code_key
-  ON job_post (office_id, code);
+  ON job_post (code, office_id);
 CREATE UNIQUE INDEX job_post_enterprise_job_fair_title_key
-  ON job_post (office_id, enterprise_id, COALESCE(job_fair_id, 0), title);
+  ON job_post (enterprise_id, COALESCE(job_fair_id, 0), title, office_id);
 CREATE INDEX job_post_job_fair
   ON job_post (job_fair_id)
   WHERE job_fair_id IS NOT NULL;
@@ -527,12 +532,12 @@ CREATE TABLE placement (
   CHECK (started_on <= ended_on)
 ) STRICT;
 CREATE UNIQUE INDEX placement_code_key
-  ON placement (office_id, code);
+  ON placement (code, office_id);
 CREATE UNIQUE INDEX placement_worker_enterprise_started_on_key
-  ON placement (office_id, worker_id, enterprise_id, started_on)
+  ON placement (worker_id, enterprise_id, started_on, office_id)
   WHERE enterprise_id IS NOT NULL;
 CREATE UNIQUE INDEX placement_worker_unit_started_on_key
-  ON placement (office_id, worker_id, unit_id, started_on)
+  ON placement (worker_id, unit_id, started_on, office_id)
   WHERE unit_id IS NOT NULL;
 CREATE INDEX placement_worker_mode_started_on
   ON placement (worker_id, mode, started_on);
