@@ -34,7 +34,7 @@ consteval std::size_t written_rows() {
 
 consteval std::array<Message, written_rows()> joined() {
   std::array<Message, written_rows()> all{};
-  auto to = all.begin();
+  auto* to = all.begin();
   for (const auto theme : themes) to = std::ranges::copy(theme, to).out;
   return all;
 }

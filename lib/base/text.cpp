@@ -26,9 +26,9 @@ struct Lead {
 };
 
 constexpr Lead lead_of(unsigned char byte) {
-  if (byte >= 0xC2 && byte < 0xE0) return {2, byte & 0x1Fu, 0x80};
-  if (byte >= 0xE0 && byte < 0xF0) return {3, byte & 0x0Fu, 0x800};
-  if (byte >= 0xF0 && byte < 0xF5) return {4, byte & 0x07u, 0x10000};
+  if (byte >= 0xC2 && byte < 0xE0) return {2, byte & 0x1FU, 0x80};
+  if (byte >= 0xE0 && byte < 0xF0) return {3, byte & 0x0FU, 0x800};
+  if (byte >= 0xF0 && byte < 0xF5) return {4, byte & 0x07U, 0x10000};
   return {1, replacement, 0};
 }
 
@@ -107,7 +107,7 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
   for (std::size_t i = 0; i + 1 < lead.length; ++i) {
     const unsigned char byte = byte_at(text, at + i);
     if (!is_continuation(byte)) return replacement;
-    point = (point << 6) | (byte & 0x3Fu);
+    point = (point << 6) | (byte & 0x3FU);
   }
   if (point < lead.least || !is_scalar(point)) return replacement;
   at += lead.length - 1;

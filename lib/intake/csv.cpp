@@ -185,6 +185,8 @@ void RowScanner::undouble() {
   }
 }
 
+// The text is taken writable: doubled quotes are closed up in place.
+// NOLINTNEXTLINE(readability-non-const-parameter)
 Obstacle RowScanner::scan(char* at, const char* end, bool last) {
   row_ = at;
   end_ = end;

@@ -61,7 +61,7 @@ std::optional<bool> wished_utf8(const std::string& wish) {
 void check_separator(char wish) {
   constexpr std::string_view impossible = "\"\r\n";
   const bool one_byte = static_cast<unsigned char>(wish) < 0x80;
-  if (impossible.find(wish) == impossible.npos && (one_byte || wish == wide_comma)) return;
+  if (impossible.find(wish) == std::string_view::npos && (one_byte || wish == wide_comma)) return;
   throw Error(Code::bad_value,
               {{"field", "--sep"}, {"value", separator_text(wish)}, {"known", ", ; | tab \uff0c"}});
 }

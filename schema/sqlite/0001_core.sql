@@ -160,8 +160,8 @@ CREATE TABLE unit (
 ) STRICT;
 CREATE UNIQUE INDEX unit_code_key
   ON unit (code, office_id);
-CREATE INDEX unit_kind_name_region
-  ON unit (kind, name, region);
+CREATE INDEX unit_name_kind_region
+  ON unit (name, kind, region);
 CREATE INDEX unit_parent
   ON unit (parent_id)
   WHERE parent_id IS NOT NULL;
@@ -227,7 +227,7 @@ CREATE UNIQUE INDEX worker_code_key
   ON worker (code, office_id);
 CREATE UNIQUE INDEX worker_id_number_id_type_key
   ON worker (id_number, id_type, office_id)
-  WHERE id_number IS NOT NULL AND id_type IS NOT NULL;
+  WHERE id_number IS NOT NULL;
 CREATE INDEX worker_name
   ON worker (name, phone);
 CREATE INDEX worker_phone
@@ -275,6 +275,8 @@ CREATE TABLE programme (
 ) STRICT;
 CREATE UNIQUE INDEX programme_code_key
   ON programme (code, office_id);
+CREATE INDEX programme_name
+  ON programme (name);
 CREATE INDEX programme_parent
   ON programme (parent_id)
   WHERE parent_id IS NOT NULL;
@@ -320,6 +322,8 @@ CREATE TABLE activity (
 ) STRICT;
 CREATE UNIQUE INDEX activity_code_key
   ON activity (code, office_id);
+CREATE INDEX activity_title
+  ON activity (title);
 CREATE UNIQUE INDEX activity_series_edition_key
   ON activity (series, edition, office_id)
   WHERE series IS NOT NULL AND edition IS NOT NULL;
@@ -408,6 +412,8 @@ CREATE TABLE training (
 ) STRICT;
 CREATE UNIQUE INDEX training_code_key
   ON training (code, office_id);
+CREATE INDEX training_title
+  ON training (title);
 CREATE INDEX training_unit
   ON training (unit_id)
   WHERE unit_id IS NOT NULL;
@@ -450,6 +456,8 @@ CREATE TABLE job_fair (
 ) STRICT;
 CREATE UNIQUE INDEX job_fair_code_key
   ON job_fair (code, office_id);
+CREATE INDEX job_fair_title
+  ON job_fair (title);
 CREATE UNIQUE INDEX job_fair_series_edition_key
   ON job_fair (series, edition, office_id)
   WHERE series IS NOT NULL AND edition IS NOT NULL;

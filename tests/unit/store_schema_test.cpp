@@ -2,10 +2,12 @@
 #include "store/schema_check.hpp"
 
 #include "store/engine.hpp"
+#include "store/sql.hpp"
 #include "unit/register.hpp"
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -217,4 +219,50 @@ TEST_CASE("a second writer waits as long as asked and is then told that the data
   Transaction change(*first);
 
   CHECK(refusal([&] { second->begin(); }) == "busy");
+}
+
+namespace {
+
+std::string plan_of(Store& store, const std::string& sql) {
+  std::string plan;
+  store.query("EXPLAIN QUERY PLAN " + sql, {},
+              [&](const Statement& row) { plan += std::string(row.text(3)) + "\n"; });
+  return plan;
+}
+
+}  // namespace
+
+TEST_CASE("whatever a reference may be written by is found by an index") {
+  const Fresh fresh;
+  const auto store = fresh.made();
+
+  for (const Kind* kind : kinds())
+    for (const Field& field : kind->fields) {
+      if (!field.is(Rule::link)) continue;
+      CAPTURE(kind->name);
+      CAPTURE(field.name);
+      CHECK(plan_of(*store, find_by_sql(*kind, field)).find("SEARCH") == 0);
+    }
+}
+
+TEST_CASE("every key is searched by an index, and every unique one is kept unique by the table") {
+  const Fresh fresh;
+  const auto store = fresh.made();
+
+  for (const Kind* kind : kinds()) {
+    std::int64_t unique_keys = 0;
+    for (const Key& key : kind->keys) {
+      CAPTURE(kind->name);
+      CAPTURE(key.fields.back());
+      CHECK(plan_of(*store, match_sql(*kind, key)).find("SEARCH") == 0);
+      unique_keys += key.unique ? 1 : 0;
+    }
+    std::int64_t unique_indexes = 0;
+    const std::array<Value, 1> table{std::string(kind->name)};
+    store->query(
+        "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'index' AND tbl_name = $1 "
+        "AND sql LIKE 'CREATE UNIQUE INDEX%'",
+        table, [&](const Statement& row) { unique_indexes = row.integer(0); });
+    CHECK(unique_indexes == unique_keys);
+  }
 }

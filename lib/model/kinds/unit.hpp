@@ -138,7 +138,7 @@ inline constexpr Field own_fields[] = {
 inline constexpr auto fields = record_fields(own_fields);
 
 inline constexpr std::string_view by_code[] = {"code"};
-inline constexpr std::string_view by_name[] = {"kind", "name", "region"};
+inline constexpr std::string_view by_name[] = {"name", "kind", "region"};
 inline constexpr std::string_view by_name_blank[] = {"region"};
 inline constexpr Key keys[] = {
     {by_code},
