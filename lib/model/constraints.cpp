@@ -33,7 +33,7 @@ struct Judge {
     return all;
   }
 
-  [[nodiscard]] std::string names(const Constraint& rule) const {
+  [[nodiscard]] static std::string names(const Constraint& rule) {
     std::string all;
     for (const std::string_view name : rule.fields)
       all += (all.empty() ? "" : ", ") + std::string(name);

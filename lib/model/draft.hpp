@@ -46,9 +46,9 @@ struct Draft {
   void find(std::string_view field, Code code, Facts facts = {});
 };
 
-/// Judges one cell or option of the draft: white space, "not stated" marks, spreadsheet errors, the
-/// field's check or else its type. `\N` erases. Hot path.
-void judge_cell(Draft& draft, std::size_t field, std::string_view raw);
+/// Judges one cell or option for the draft's field at position `at`: white space, "not stated"
+/// marks, spreadsheet errors, the field's check or else its type. `\N` erases. Hot path.
+void judge_cell(Draft& draft, std::size_t at, std::string_view raw);
 
 /// Fills what a new record leaves empty from the fields' fallbacks (fallbacks that lead over a
 /// reference are the caller's) and notes required fields that stay empty.
