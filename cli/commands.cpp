@@ -1,8 +1,8 @@
 // The one list of commands: generic verbs multiplied over the kinds, operations beside them.
-#include "cli/errors.hpp"
 #include "cli/help.hpp"
 
 #include <jinguo/error.hpp>
+#include <jinguo/words.hpp>
 
 #include <algorithm>
 #include <map>
@@ -22,7 +22,7 @@ std::string_view kept_noun(const Kind& kind) {
 
 [[noreturn]] void refuse_word(std::string word, const std::vector<std::string_view>& known) {
   throw Error(Code::unknown_command,
-              {{"word", word}, {"nearest", std::string(nearest_word(word, known))}});
+              {{"word", word}, {"nearest", std::string(nearest(word, known))}});
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // Text is UTF-8 everywhere; this is what the standard library lacks for it.
 #pragma once
 
+#include <jinguo/words.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -44,9 +46,5 @@ void append_code_point(std::string& text, char32_t point);
 
 /// Returns the name with each `from` replaced by `to`.
 [[nodiscard]] std::string replaced(std::string_view text, char from, char to);
-
-/// Returns the candidate nearest to `word` (edit distance at most 2), empty when none is near.
-[[nodiscard]] std::string_view nearest(std::string_view word,
-                                       const std::vector<std::string_view>& candidates);
 
 }  // namespace jinguo
