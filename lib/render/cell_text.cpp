@@ -19,7 +19,7 @@ constexpr double longest_plain = 1e15;  // from here on people read an exponent
 
 template <class... Arguments>
 void append_chars(std::string& text, Arguments... arguments) {
-  std::array<char, 40> digits;
+  std::array<char, 40> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), arguments...).ptr;
   text.append(digits.data(), end);
 }

@@ -125,12 +125,12 @@ void write_delimited(const Sheet& sheet, const Dialect& dialect, std::ostream& s
 
 }  // namespace
 
-void write_csv(const Sheet& sheet, const Look&, std::ostream& out) {
-  write_delimited(sheet, csv, out);
+void write_csv(const Sheet& sheet, const Look&, std::ostream& stream) {
+  write_delimited(sheet, csv, stream);
 }
 
-void write_tsv(const Sheet& sheet, const Look&, std::ostream& out) {
-  write_delimited(sheet, tsv, out);
+void write_tsv(const Sheet& sheet, const Look&, std::ostream& stream) {
+  write_delimited(sheet, tsv, stream);
 }
 
 }  // namespace jinguo

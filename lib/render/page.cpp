@@ -15,8 +15,8 @@ constexpr std::string_view nothing = "—";
 
 /// How a value is told, by its column or fact.
 struct Told {
-  Type type;
-  bool nested;
+  Type type = Type::text;
+  bool nested = false;
   int places = -1;
 };
 

@@ -190,7 +190,7 @@ class TextWriter {
     write(drawn);
   }
 
-  std::string line(const std::vector<std::string>& cells) const {
+  [[nodiscard]] std::string line(const std::vector<std::string>& cells) const {
     std::string text;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i > 0) text += gap;

@@ -17,8 +17,8 @@ namespace {
 
 /// One question while its source is read.
 struct Plan {
-  const Question* question;
-  const Metric* metric;
+  const Question* question = nullptr;
+  const Metric* metric = nullptr;
   std::vector<Stretch> windows;
   std::vector<bool> read_now;  ///< per window: lies in the interval that is being read
   int counted = -1;            ///< places of the metric's expressions among the columns
@@ -94,7 +94,7 @@ class Reader {
 
  private:
   /// The windows of all questions, joined where they touch: no row is read twice for one window.
-  std::vector<Window> intervals() const {
+  [[nodiscard]] std::vector<Window> intervals() const {
     std::vector<Window> windows;
     for (const Plan& plan : plans_)
       windows.insert(windows.end(), plan.question->windows.begin(), plan.question->windows.end());

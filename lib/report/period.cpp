@@ -8,7 +8,6 @@
 namespace jinguo {
 namespace {
 
-using std::chrono::month;
 using std::chrono::months;
 
 unsigned quarter_of(Month month) { return (static_cast<unsigned>(month.month()) + 2) / 3; }
