@@ -46,7 +46,7 @@ class Resolver {
   };
 
   void resolve_reference(Draft& draft, Target& target);
-  void resolve_region(Draft& draft, std::size_t field);
+  void resolve_region(Draft& draft, std::size_t at);
   [[nodiscard]] std::vector<Id> look_up(Target& target, std::string_view word);
   [[nodiscard]] static Id survivor_of(Target& target, Id id);
 
