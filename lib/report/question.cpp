@@ -60,9 +60,7 @@ Id referred(Store& store, const Kind& kind, std::string_view raw) {
               {"ref", std::string(raw)}};
   if (hits.empty()) throw Error(Code::not_found, facts);
   if (hits.size() == 1) return hits.front();
-  std::string codes;
-  for (const Id id : hits) codes += (codes.empty() ? "" : ", ") + code_of(store, kind, id);
-  facts.emplace_back("hits", codes);
+  facts.emplace_back("hits", codes_of(store, kind, hits));
   throw Error(Code::ambiguous, facts);
 }
 

@@ -73,6 +73,12 @@ std::string code_of(Store& store, const Kind& kind, Id id) {
   return found;
 }
 
+std::string codes_of(Store& store, const Kind& kind, std::span<const Id> ids) {
+  std::string codes;
+  for (const Id id : ids) codes += (codes.empty() ? "" : ", ") + code_of(store, kind, id);
+  return codes;
+}
+
 std::optional<std::string> find_property(Store& store, std::string_view name) {
   std::optional<std::string> value;
   const std::array<Value, 1> key{std::string(name)};

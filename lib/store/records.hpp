@@ -46,6 +46,9 @@ void scan(Store& store, const Kind& kind, std::span<const Field* const> fields, 
 /// Returns the code of a record, or its id in words for kinds without code.
 [[nodiscard]] std::string code_of(Store& store, const Kind& kind, Id id);
 
+/// Returns the codes of records, in order, for a sentence that names them.
+[[nodiscard]] std::string codes_of(Store& store, const Kind& kind, std::span<const Id> ids);
+
 /// A fact about the database itself, kept under a name.
 [[nodiscard]] std::optional<std::string> find_property(Store& store, std::string_view name);
 void set_property(Store& store, std::string_view name, std::string_view value);

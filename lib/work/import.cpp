@@ -141,10 +141,10 @@ class Import {
     const Match match = writer_.match(draft_);
     if (match.hits.empty()) return insert_new(match);
     if (match.hits.size() > 1) {
-      std::string codes;
-      for (const Id hit : match.hits)
-        codes += (codes.empty() ? "" : ", ") + code_of(session_.store(), kind_, hit);
-      draft_.findings.push_back({nullptr, Code::E_MATCH_AMBIGUOUS, {}, {{"hits", codes}}});
+      draft_.findings.push_back({nullptr,
+                                 Code::E_MATCH_AMBIGUOUS,
+                                 {},
+                                 {{"hits", codes_of(session_.store(), kind_, match.hits)}}});
       return nullptr;
     }
     return change_stored(match);

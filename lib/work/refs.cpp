@@ -138,10 +138,7 @@ Id get_record(Session& session, const Kind& kind, std::string_view ref) {
   if (hits.size() == 1) return hits.front();
   Facts facts = ref_facts(kind, ref);
   if (hits.empty()) throw Error(Code::not_found, facts);
-  std::string codes;
-  for (const Id hit : hits)
-    codes += (codes.empty() ? "" : ", ") + code_of(session.store(), kind, hit);
-  facts.emplace_back("hits", codes);
+  facts.emplace_back("hits", codes_of(session.store(), kind, hits));
   throw Error(Code::ambiguous, facts);
 }
 

@@ -112,10 +112,7 @@ void Resolver::resolve_reference(Draft& draft, Target& target) {
   const Field& field = draft.kind->fields[target.field];
   Facts facts{{"target", noun(*target.kind)}};
   if (!hits.empty()) {
-    std::string codes;
-    for (const Id hit : hits)
-      codes += (codes.empty() ? "" : ", ") + code_of(session_.store(), *target.kind, hit);
-    facts.emplace_back("hits", codes);
+    facts.emplace_back("hits", codes_of(session_.store(), *target.kind, hits));
   }
   draft.findings.push_back(
       {&field, hits.empty() ? Code::E_REF_UNKNOWN : Code::E_REF_AMBIGUOUS, key_, std::move(facts)});

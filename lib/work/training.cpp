@@ -160,10 +160,7 @@ Id post_of(Session& session, Id fair, const std::string& word) {
   if (hits.size() == 1) return hits.front();
   Facts facts{{"kind", "job-post"}, {"kind.zh", "岗位"}, {"ref", word}};
   if (hits.empty()) throw Error(Code::not_found, facts);
-  std::string codes;
-  for (const Id hit : hits)
-    codes += (codes.empty() ? "" : ", ") + code_of(session.store(), job_post::kind, hit);
-  facts.emplace_back("hits", codes);
+  facts.emplace_back("hits", codes_of(session.store(), job_post::kind, hits));
   throw Error(Code::ambiguous, facts);
 }
 
