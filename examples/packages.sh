@@ -21,7 +21,7 @@ as_root() {
 install_packages() {
   purpose=$1
   set -- g++ cmake ninja-build pkg-config libcli11-dev libsqlitecpp-dev libsqlite3-dev libfmt-dev \
-    nlohmann-json3-dev libutf8proc-dev libsodium-dev
+    nlohmann-json3-dev libutf8proc-dev libsodium-dev libzip-dev libexpat1-dev libxlsxwriter-dev
   if [ "$purpose" = test ]; then
     set -- "$@" doctest-dev librapidcheck-dev python3 sqlite3 binutils
   fi

@@ -8,12 +8,28 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace jinguo {
+
+/// How a cell came to its text.
+enum class CellOrigin : std::uint8_t {
+  typed,    ///< characters, as somebody typed them; all there is in a text file
+  number,   ///< a number of a workbook: 15 digits of it are sure
+  date,     ///< a workbook's number shown as a day; the text is ISO 8601
+  boolean,  ///< TRUE or FALSE
+};
+
+/// What a file says of a cell beyond its text.
+struct CellNote {
+  CellOrigin origin = CellOrigin::typed;
+  bool formula = false;  ///< the text is what a formula came to when the file was saved
+  bool merged = false;   ///< the text is repeated from the first cell of a merged area
+};
 
 /// One finding while a record is judged; becomes a Problem when its place in the file is known.
 struct Finding {
@@ -27,14 +43,15 @@ using Findings = std::vector<Finding>;
 
 class Cell {
  public:
-  Cell(const Field& field, std::string_view raw, Date today, Findings& findings)
-      : text(raw), field_(field), raw_(raw), today_(today), findings_(findings) {}
+  Cell(const Field& field, std::string_view raw, Date today, Findings& findings, CellNote note = {})
+      : text(raw), field_(field), raw_(raw), today_(today), findings_(findings), note_(note) {}
 
   /// The working text; canonical when the judging is over and nothing was refused.
   std::string text;
 
   [[nodiscard]] const Field& field() const { return field_; }
   [[nodiscard]] std::string_view raw() const { return raw_; }
+  [[nodiscard]] CellNote note() const { return note_; }
   /// The day that counts as today: a parameter of the command, never the wall clock.
   [[nodiscard]] Date today() const { return today_; }
 
@@ -51,6 +68,7 @@ class Cell {
   std::string_view raw_;
   Date today_;
   Findings& findings_;
+  CellNote note_;
   bool refused_ = false;
 };
 

@@ -139,7 +139,7 @@ void Draft::find(std::string_view field, Code code, Facts facts) {
       {&kind->fields[at], code, plain_text(kind->fields[at], values[at]), std::move(facts)});
 }
 
-void judge_cell(Draft& draft, std::size_t at, std::string_view raw) {
+void judge_cell(Draft& draft, std::size_t at, std::string_view raw, CellNote note) {
   const Field& field = draft.kind->fields[at];
   const std::string_view trimmed = trim(raw);
   if (trimmed.empty() || not_stated(field, trimmed)) return;
@@ -147,7 +147,7 @@ void judge_cell(Draft& draft, std::size_t at, std::string_view raw) {
     draft.given[at] = Given::erased;
     return;
   }
-  Cell cell(field, trimmed, draft.today, draft.findings);
+  Cell cell(field, trimmed, draft.today, draft.findings, note);
   if (trimmed.front() == '#' &&
       std::ranges::find(spreadsheet_errors, trimmed) != spreadsheet_errors.end())
     return cell.find(Code::E_CELL_ERROR);

@@ -48,7 +48,7 @@ struct Draft {
 
 /// Judges one cell or option for the draft's field at position `at`: white space, "not stated"
 /// marks, spreadsheet errors, the field's check or else its type. `\N` erases. Hot path.
-void judge_cell(Draft& draft, std::size_t at, std::string_view raw);
+void judge_cell(Draft& draft, std::size_t at, std::string_view raw, CellNote note = {});
 
 /// Fills what a new record leaves empty from the fields' fallbacks (fallbacks that lead over a
 /// reference are the caller's) and notes required fields that stay empty.

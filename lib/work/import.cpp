@@ -1,7 +1,7 @@
 // Import: rows are read, judged, matched and written one after the other in one transaction; what
 // the file did is known when its last row is.
 #include "base/text.hpp"
-#include "intake/csv.hpp"
+#include "intake/source.hpp"
 #include "model/person_name.hpp"
 #include "store/records.hpp"
 #include "work/bulk_load.hpp"
@@ -42,15 +42,15 @@ class Import {
   }
 
   /// Reads everything; false when the file as a whole cannot be taken.
-  bool run(InputFile& file, const TextForm& form, Id batch) {
+  bool run(Source& source, Id batch) {
     batch_ = batch;
     writer_.set_batch(batch);
-    const std::int64_t header = find_header(file, form);
-    CsvReader reader(file, form);
-    if (!read_header(reader, header)) return false;
-    load_.begin(form.bytes);
+    const std::int64_t header = header_line(kind_, *source.open());
+    const std::unique_ptr<RowReader> reader = source.open();
+    if (!read_header(*reader, header)) return false;
+    load_.begin(source.form().bytes);
     RawRow row;
-    while (reader.next(row, result_.problems)) {
+    while (reader->next(row, result_.problems)) {
       if (is_blank(row)) continue;
       if (++result_.rows % rows_between_stop_checks == 0) session_.check_stop();
       take(row);
@@ -66,15 +66,8 @@ class Import {
   void finish_rejects() { rejects_.finish(); }
 
  private:
-  std::int64_t find_header(InputFile& file, const TextForm& form) {
-    CsvReader reader(file, form);
-    const std::int64_t line = header_line(kind_, reader);
-    file.rewind();
-    return line;
-  }
-
   /// Rows above the header (a title, the office's name) are passed over.
-  bool read_header(CsvReader& reader, std::int64_t line) {
+  bool read_header(RowReader& reader, std::int64_t line) {
     RawRow row;
     while (reader.next(row, result_.problems)) {
       if (row.line < line) continue;
@@ -108,7 +101,7 @@ class Import {
     if (row.stray_quote) draft_.findings.push_back({nullptr, Code::W_CSV_QUOTE, {}, {}});
     for (std::size_t i = 0; i < width; ++i)
       if (columns_.fields[i] != nullptr && !row.cells[i].empty())
-        judge_cell(draft_, columns_.positions[i], unguarded(row.cells[i]));
+        judge_cell(draft_, columns_.positions[i], unguarded(row.cells[i]), row.note(i));
     writer_.complete(draft_);
   }
 
@@ -289,8 +282,8 @@ void refuse(ImportResult& result) {
 }  // namespace
 
 ImportResult import_file(Session& session, const Kind& kind, const ImportWish& wish) {
-  InputFile file(wish.path);
-  const TextForm form = judge_form(file, {wish.encoding, wish.separator});
+  Source source(wish.path, {wish.encoding, wish.separator});
+  const TextForm& form = source.form();
   ImportResult result;
   result.problems = Problems(wish.max_problems);
   result.file = wish.path;
@@ -303,7 +296,7 @@ ImportResult import_file(Session& session, const Kind& kind, const ImportWish& w
   Transaction change(session.store());
   const Id batch = begin_batch(session, kind, form.digest, wish);
   Import import(session, kind, wish, result);
-  const bool readable = import.run(file, form, batch);
+  const bool readable = import.run(source, batch);
   const bool clean = readable && result.problems.errors() == 0;
   if (!readable || (!clean && wish.on_error == OnError::abort)) {
     refuse(result);

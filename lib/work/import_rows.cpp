@@ -48,7 +48,7 @@ std::string_view footer_of(const RawRow& row) {
   return {};
 }
 
-std::int64_t header_line(const Kind& kind, CsvReader& reader) {
+std::int64_t header_line(const Kind& kind, RowReader& reader) {
   Problems ignored(0);
   std::int64_t first = 0;
   RawRow row;

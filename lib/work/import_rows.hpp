@@ -2,7 +2,7 @@
 // titles, the lines that sum up, cells that an export has guarded.
 #pragma once
 
-#include "intake/csv.hpp"
+#include "intake/rows.hpp"
 
 #include <jinguo/kind.hpp>
 
@@ -15,7 +15,7 @@ namespace jinguo {
 
 /// Returns the row that names the columns: the first in which at least two cells, and at least half
 /// of those that are filled, mean a field; else the first that is not blank; 0 when there is none.
-[[nodiscard]] std::int64_t header_line(const Kind& kind, CsvReader& reader);
+[[nodiscard]] std::int64_t header_line(const Kind& kind, RowReader& reader);
 
 /// Returns the first filled cell when the row sums up or explains the table; empty when it does
 /// not.
