@@ -37,11 +37,25 @@ void Problems::add(Problem problem) {
   kept.push_back(std::move(problem));
 }
 
+void Problems::absorb(const Problems& others) {
+  for (const auto* list : {&others.kept_errors_, &others.kept_others_}) {
+    auto& kept = list == &others.kept_errors_ ? kept_errors_ : kept_others_;
+    const std::size_t room = std::min(limit_ - std::min(limit_, kept.size()), list->size());
+    kept.insert(kept.end(), list->begin(), list->begin() + static_cast<std::ptrdiff_t>(room));
+  }
+  for (std::size_t i = 0; i < found_.size(); ++i) found_[i] += others.found_[i];
+  errors_ += others.errors_;
+  warnings_ += others.warnings_;
+  total_ += others.total_;
+}
+
 std::vector<Problem> Problems::kept() const {
   std::vector<Problem> all = kept_errors_;
-  const std::size_t room = std::min(limit_ - all.size(), kept_others_.size());
-  all.insert(all.end(), kept_others_.begin(),
-             kept_others_.begin() + static_cast<std::ptrdiff_t>(room));
+  std::ranges::stable_sort(all, {}, &Problem::row);
+  std::vector<Problem> others = kept_others_;
+  std::ranges::stable_sort(others, {}, &Problem::row);
+  others.resize(std::min(limit_ - all.size(), others.size()));
+  all.insert(all.end(), others.begin(), others.end());
   return all;
 }
 
