@@ -6,10 +6,9 @@
 #include "store/records.hpp"
 #include "work/bulk_load.hpp"
 #include "work/import_batches.hpp"
-#include "work/import_columns.hpp"
-#include "work/import_rows.hpp"
 #include "work/judging.hpp"
 #include "work/rejects.hpp"
+#include "work/table.hpp"
 #include "work/writer.hpp"
 
 #include <jinguo/error.hpp>
@@ -22,6 +21,26 @@ namespace jinguo {
 namespace {
 
 constexpr std::int64_t rows_between_stop_checks = 1000;
+
+void skip(ImportResult& result, std::string_view reason, std::int64_t rows) {
+  if (rows == 0) return;
+  result.skipped += rows;
+  result.skipped_by_reason.emplace_back(reason, rows);
+}
+
+void tell_decisions(const Kind& kind, const TableFacts& facts, ImportResult& result) {
+  result.sheet = facts.sheet;
+  result.sheets_left = facts.sheets_left;
+  if (facts.header_row > 0) result.header_row = facts.header_row;
+  result.header_rows = facts.header_rows;
+  result.titles = facts.titles.lines;
+  result.stated = facts.titles.stated;
+  for (std::size_t i = 0; i < facts.columns.headers.size(); ++i)
+    result.headers.push_back(
+        {facts.columns.headers[i], facts.columns.fields[i], name(facts.columns.how[i])});
+  for (const ImportColumns::Fixed& fixed : facts.columns.fixed)
+    result.fixed.push_back({&kind.fields[fixed.position], fixed.text});
+}
 
 /// One import from its first row to its last.
 class Import {
@@ -42,20 +61,24 @@ class Import {
   }
 
   /// Reads everything; false when the file as a whole cannot be taken.
-  bool run(Source& source, Id batch) {
+  bool run(Table& table, std::int64_t bytes, Id batch) {
     batch_ = batch;
     writer_.set_batch(batch);
-    const std::int64_t header = header_line(kind_, *source.open());
-    const std::unique_ptr<RowReader> reader = source.open();
-    if (!read_header(*reader, header)) return false;
-    load_.begin(source.form().bytes);
+    const bool readable = table.open(result_.problems);
+    adopt(table.facts());
+    if (!readable) return false;
+    load_.begin(bytes);
     RawRow row;
-    while (reader->next(row, result_.problems)) {
-      if (is_blank(row)) continue;
-      if (++result_.rows % rows_between_stop_checks == 0) session_.check_stop();
-      take(row);
+    for (RowRole role{}; (role = table.next(row, result_.problems)) != RowRole::end;) {
+      if (++result_.rows % rows_between_stop_checks == 0) {
+        session_.check_stop();
+        if (too_many_rejected(false)) break;
+      }
+      if (role == RowRole::record) take(row, table.findings());
     }
+    count_skipped(table.facts());
     check_zeroed_column();
+    result_.too_many_rejected = too_many_rejected(true);
     return result_.problems.errors() == row_errors_;
   }
 
@@ -66,25 +89,30 @@ class Import {
   void finish_rejects() { rejects_.finish(); }
 
  private:
-  /// Rows above the header (a title, the office's name) are passed over.
-  bool read_header(RowReader& reader, std::int64_t line) {
-    RawRow row;
-    while (reader.next(row, result_.problems)) {
-      if (row.line < line) continue;
-      result_.header_row = row.line;
-      columns_ = plan_columns(kind_, row.cells, row.line, result_.problems);
-      for (std::size_t i = 0; i < columns_.headers.size(); ++i)
-        result_.headers.push_back({columns_.headers[i], columns_.fields[i]});
-      rejects_.set_header(columns_.headers);
-      return result_.problems.errors() == 0;
-    }
-    if (result_.problems.errors() == 0)
-      result_.problems.add({1, {}, {}, Code::E_HEADER, {}, {{"kind", noun(kind_)}}});
-    return false;
+  void adopt(const TableFacts& facts) {
+    columns_ = facts.columns;
+    rejects_.set_header(columns_.words);
+    tell_decisions(kind_, facts, result_);
   }
 
-  void judge_cells(const RawRow& row) {
+  /// A share of few rows says nothing: it is judged from a thousand rows on, and at the end.
+  [[nodiscard]] bool too_many_rejected(bool at_end) const {
+    const RejectLimit& limit = wish_.max_rejected;
+    if (limit.rows < 0) return false;
+    if (!limit.percent) return result_.rejected > limit.rows;
+    return (at_end || result_.rows >= rows_between_stop_checks) &&
+           result_.rejected * 100 > limit.rows * result_.rows;
+  }
+
+  void count_skipped(const TableFacts& facts) {
+    for (std::size_t i = 0; i < skip_reasons; ++i)
+      skip(result_, name(static_cast<SkipReason>(i)), facts.skipped[i]);
+    skip(result_, "on_match", on_match_skipped_);
+  }
+
+  void judge_cells(const RawRow& row, const Findings& found) {
     draft_.clear();
+    draft_.findings.insert(draft_.findings.end(), found.begin(), found.end());
     const std::size_t width = columns_.headers.size();
     const bool too_wide = row.cells.size() > width &&
                           std::ranges::any_of(row.cells.subspan(width), [](std::string_view cell) {
@@ -100,22 +128,22 @@ class Import {
     }
     if (row.stray_quote) draft_.findings.push_back({nullptr, Code::W_CSV_QUOTE, {}, {}});
     for (std::size_t i = 0; i < width; ++i)
-      if (columns_.fields[i] != nullptr && !row.cells[i].empty())
+      if (columns_.fields[i] != nullptr && !row.cells[i].empty() &&
+          !refused(found, columns_.fields[i]))
         judge_cell(draft_, columns_.positions[i], unguarded(row.cells[i]), row.note(i));
+    for (const ImportColumns::Fixed& fixed : columns_.fixed)
+      judge_cell(draft_, fixed.position, fixed.text);
     writer_.complete(draft_);
   }
 
-  bool is_footer(const RawRow& row) {
-    const std::string_view footer = footer_of(row);
-    if (footer.empty()) return false;
-    ++result_.skipped;
-    result_.problems.add({row.line, {}, {}, Code::I_SUMMARY_ROW, shown_value(nullptr, footer), {}});
-    return true;
+  static bool refused(const Findings& found, const Field* field) {
+    return std::ranges::any_of(found, [&](const Finding& one) {
+      return one.field == field && severity(one.code) == Severity::error;
+    });
   }
 
-  void take(const RawRow& row) {
-    if (is_footer(row)) return;
-    judge_cells(row);
+  void take(const RawRow& row, const Findings& found) {
+    judge_cells(row, found);
     std::int64_t* bucket = &result_.rejected;
     if (!draft_.refused()) bucket = match_and_write();
     if (draft_.refused()) bucket = &result_.rejected;
@@ -178,7 +206,7 @@ class Import {
     switch (wish_.on_match) {
       using enum OnMatch;
       case skip:
-        return &result_.skipped;
+        return &on_match_skipped_;
       case refuse:
         draft_.findings.push_back({nullptr,
                                    Code::E_MATCH_REFUSED,
@@ -266,6 +294,7 @@ class Import {
   std::string region_;
   Id batch_ = 0;
   std::int64_t row_errors_ = 0;
+  std::int64_t on_match_skipped_ = 0;
   std::int64_t zeroed_ = 0;
   const Field* zeroed_field_ = nullptr;
 };
@@ -273,7 +302,7 @@ class Import {
 /// Nothing was written: rows that were in order count as skipped.
 void refuse(ImportResult& result) {
   result.refused = true;
-  result.skipped += result.inserted + result.updated;
+  skip(result, "not_written", result.inserted + result.updated);
   result.inserted = 0;
   result.updated = 0;
   result.batch.reset();
@@ -282,23 +311,35 @@ void refuse(ImportResult& result) {
 }  // namespace
 
 ImportResult import_file(Session& session, const Kind& kind, const ImportWish& wish) {
-  Source source(wish.path, {wish.encoding, wish.separator});
+  const SourceMap map = wish.map.empty() ? SourceMap{} : read_source_map(wish.map, kind);
+  const std::string options = options_text(wish, map.digest);
+  Source source(wish.path, {.encoding = wish.encoding.empty() ? map.encoding : wish.encoding,
+                            .separator = wish.separator == 0 ? map.separator : wish.separator,
+                            .include_hidden = wish.include_hidden});
   const TextForm& form = source.form();
   ImportResult result;
   result.problems = Problems(wish.max_problems);
   result.file = wish.path;
   result.kind = &kind;
-  result.encoding = name(form.encoding);
-  result.separator = form.separator;
+  result.format = name(source.format());
+  if (source.format() == FileFormat::text) {
+    result.encoding = name(form.encoding);
+    result.separator = form.separator;
+  }
   result.dry_run = wish.dry_run;
-  if (!wish.dry_run && find_earlier(session, kind, form.digest, wish, result)) return result;
+  if (!wish.dry_run && find_earlier(session, kind, form.digest, options, result)) return result;
 
   Transaction change(session.store());
-  const Id batch = begin_batch(session, kind, form.digest, wish);
+  const Id batch = begin_batch(session, kind, form.digest, wish.path, options);
   Import import(session, kind, wish, result);
-  const bool readable = import.run(source, batch);
+  Table table(rows_of(source), kind,
+              {.sheet = wish.sheet,
+               .header_row = wish.header_row,
+               .include_hidden = wish.include_hidden,
+               .map = map});
+  const bool readable = import.run(table, form.bytes, batch);
   const bool clean = readable && result.problems.errors() == 0;
-  if (!readable || (!clean && wish.on_error == OnError::abort)) {
+  if (!readable || result.too_many_rejected || (!clean && wish.on_error == OnError::abort)) {
     refuse(result);
   } else {
     import.finish();
