@@ -147,6 +147,7 @@ HeaderScore score_of(std::span<const HeaderMeaning> meanings) {
   for (std::size_t i = 0; i < meanings.size(); ++i) {
     if (meanings[i].field == nullptr && meanings[i].how != HeaderHow::map) continue;
     ++score.cells;
+    if (meanings[i].how != HeaderHow::contained) ++score.sure;
     const auto before = meanings.first(i);
     if (meanings[i].field == nullptr ||
         std::ranges::find(before, meanings[i].field, &HeaderMeaning::field) == before.end())

@@ -74,6 +74,7 @@ class HeaderIndex {
 struct HeaderScore {
   std::size_t fields = 0;
   std::size_t cells = 0;
+  std::size_t sure = 0;  ///< cells whose words are a field's own, not only contain them
 };
 
 [[nodiscard]] HeaderScore score_of(std::span<const HeaderMeaning> meanings);

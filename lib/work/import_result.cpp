@@ -112,15 +112,12 @@ Row result_row(const ImportResult& result, Lang lang, Audience audience, bool sh
       std::string(zh && audience == Audience::people ? result.kind->title : result.kind->name));
   add("batch", "批次", Type::integer, result.batch ? Value{*result.batch} : Value{});
   const bool people = audience == Audience::people;
-  if (!people) add("format", "", Type::text, result.format);
   const bool text = !result.encoding.empty();
   add("encoding", "编码", Type::text, text ? Value{result.encoding} : Value{});
   add("separator", "分隔符", Type::text, text ? Value{separator_word(result.separator)} : Value{});
-  if (!people || sheets)
-    add("sheet", "工作表", Type::text, result.sheet.empty() ? Value{} : Value{result.sheet});
-  if (!people) add("sheets_left", "", Type::text, lines_json(result.sheets_left), true);
+  const Value sheet = result.sheet.empty() ? Value{} : Value{result.sheet};
+  if (people && sheets) add("sheet", "工作表", Type::text, sheet);
   add("header_row", "表头所在行", Type::integer, result.header_row);
-  if (!people) add("header_rows", "", Type::integer, result.header_rows);
   add("rows", "读入行数", Type::integer, result.rows);
   add("inserted", "新增", Type::integer, result.inserted);
   add("updated", "更新", Type::integer, result.updated);
@@ -134,6 +131,10 @@ Row result_row(const ImportResult& result, Lang lang, Audience audience, bool sh
   }
   add("dry_run", "", Type::boolean, std::int64_t{result.dry_run ? 1 : 0});
   add("already_imported", "", Type::boolean, std::int64_t{result.already ? 1 : 0});
+  add("format", "", Type::text, result.format);
+  add("sheet", "", Type::text, sheet);
+  add("sheets_left", "", Type::text, lines_json(result.sheets_left), true);
+  add("header_rows", "", Type::integer, result.header_rows);
   add("skipped_by_reason", "", Type::text, pairs_json(result.skipped_by_reason), true);
   add("titles", "", Type::text, lines_json(result.titles), true);
   add("stated", "", Type::text, pairs_json(result.stated), true);

@@ -67,13 +67,28 @@ class Pair {
   /// One cell of the upper row stands over several of the lower.
   [[nodiscard]] bool grouped() const {
     for (std::size_t i = 1; i < words.size(); ++i)
-      if (speaks(i) && !words[i].upper.empty() &&
-          (upper_.cell(i).empty() || upper_.repeats_left(i)))
+      if (continues(i)) return true;
+    return false;
+  }
+  [[nodiscard]] bool in_group(std::size_t at) const {
+    return continues(at) || (at + 1 < words.size() && continues(at + 1));
+  }
+
+  /// The upper row names fields of its own: a title does not.
+  [[nodiscard]] bool adds(std::span<const HeaderMeaning> means) const {
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (means[i].how == HeaderHow::joined || (means[i].how == HeaderHow::map && !speaks(i)) ||
+          (means[i].how == HeaderHow::exact && words[i].lower.empty()))
         return true;
     return false;
   }
 
  private:
+  [[nodiscard]] bool continues(std::size_t at) const {
+    return speaks(at) && !words[at].upper.empty() &&
+           (upper_.cell(at).empty() || upper_.repeats_left(at));
+  }
+
   const HeadRow& upper_;
   const HeadRow& lower_;
 };
@@ -84,6 +99,12 @@ bool is_choice(const Field& field, std::string_view words) {
     return words == choice.name || words == choice.title ||
            std::ranges::find(choice.aliases, words) != choice.aliases.end();
   });
+}
+
+/// Tells whether the lower word is one of a header, be it of somebody else's telephone.
+bool says_field(const HeaderIndex& index, const HeaderWords& words, const HeaderMeaning& means) {
+  if (means.how == HeaderHow::map || index.exact(header_key(words.lower)) != nullptr) return true;
+  return means.field != nullptr && means.how != HeaderHow::contained;
 }
 
 /// Tells whether the lower row can be the second row of a header, not the first of the data.
@@ -98,8 +119,8 @@ bool below_header(const HeaderIndex& index, const Pair& pair,
     if (has_digit(pair.words[i].lower)) return false;
     if (above != nullptr && is_choice(*above, pair.words[i].lower)) return false;
     ++said;
-    if (means[i].field != nullptr || means[i].how == HeaderHow::map) ++known;
-    if (above != nullptr && names_record(*above) &&
+    if (says_field(index, pair.words[i], means[i])) ++known;
+    if (above != nullptr && names_record(*above) && !pair.in_group(i) &&
         index.exact(header_key(pair.words[i].lower)) != above)
       names_blank = false;
   }
@@ -116,9 +137,7 @@ std::optional<FoundHeader> two_rows(const HeaderIndex& index, std::span<const He
   found.means = index.meanings(pair.words);
   if (!below_header(index, pair, found.means)) return std::nullopt;
   found.score = score_of(found.means);
-  // A title stands above the whole header and adds nothing to it.
-  const bool adds = found.score.fields > one_row(index, head, at + 1).score.fields;
-  if (!adds && !pair.tied()) return std::nullopt;
+  if (!pair.adds(found.means) && !pair.tied()) return std::nullopt;
   found.words = std::move(pair.words);
   return found;
 }
@@ -136,7 +155,8 @@ bool qualifies(const FoundHeader& found, const HeadRow& row) {
 /// Of two headers that mean as much the lower counts, unless it is the same once more or a table
 /// stands between them.
 bool replaces(const FoundHeader& later, const FoundHeader& best, std::span<const HeadRow> head) {
-  if (later.score.fields != best.score.fields) return later.score.fields > best.score.fields;
+  if (later.score.fields != best.score.fields)
+    return later.score.fields > best.score.fields && later.score.sure >= best.score.sure;
   if (head[later.at].cells == head[best.at].cells) return false;
   const std::size_t wide = std::max<std::size_t>(2, head[best.at].filled() / 2);
   const auto between = head.subspan(best.at + best.rows, later.at - best.at - best.rows);
@@ -183,8 +203,9 @@ std::vector<HeadRow> read_head(RowReader& reader, std::int64_t header_row, Probl
     if (row.line < header_row) read = 0;
     HeadRow kept{.line = row.line, .cells = {}, .merged = {}};
     for (const std::string_view cell : row.cells) kept.cells.emplace_back(trim(cell));
+    while (!kept.cells.empty() && kept.cells.back().empty()) kept.cells.pop_back();
     if (!row.notes.empty())
-      for (std::size_t i = 0; i < row.cells.size(); ++i) kept.merged.push_back(row.note(i).merged);
+      for (std::size_t i = 0; i < kept.cells.size(); ++i) kept.merged.push_back(row.note(i).merged);
     if (kept.filled() == 0) continue;
     if (head.size() > rows_searched && row.line < header_row) continue;
     head.push_back(std::move(kept));

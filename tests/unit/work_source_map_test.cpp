@@ -21,9 +21,7 @@ SourceMap map_of(std::string_view text) {
   return parse_source_map(text, "map.json", get_kind("worker"));
 }
 
-TableWish mapped(std::string_view text) {
-  return {.sheet = {}, .map = map_of(text)};
-}
+TableWish mapped(std::string_view text) { return {.sheet = {}, .map = map_of(text)}; }
 
 }  // namespace
 
@@ -49,7 +47,8 @@ TEST_CASE("what a mapping file says and jinguo does not know is refused") {
       {"[]", "bad_value", "it must be one JSON object"},
       {R"({"colums": {}})", "bad_value", "it has no key “colums”; did you mean “columns”?"},
       {R"({"columns": {"称呼": "nmae"}})", "unknown_field", "(none)"},
-      {R"({"columns": {"称呼": "created_at"}})", "bad_value", "“created_at” is set by jinguo itself"},
+      {R"({"columns": {"称呼": "created_at"}})", "bad_value",
+       "“created_at” is set by jinguo itself"},
       {R"({"columns": []})", "bad_value", "columns is an object: header to field"},
       {R"({"kind": "enterprise"})", "bad_value", "it is for “enterprise”, not for worker"},
       {R"({"header_row": 0})", "bad_value", "header_row is a row number from 1"},
@@ -92,11 +91,11 @@ TEST_CASE("fixed values fill what the table has no column for, and never a colum
 TEST_CASE("blanks are filled down and days turned where the mapping file says so") {
   Register reg;
   ImportWish wish;
-  wish.map = reg.folder().write(
-      "map.json", R"({"fill_down": ["住址"], "dates": {"registered_on": "dmy"}})");
+  wish.map = reg.folder().write("map.json",
+                                R"({"fill_down": ["住址"], "dates": {"registered_on": "dmy"}})");
 
-  (void)reg.import("worker",
-                   "姓名,住址,登记日期\n王小梅,示范路,8/3/2024\n李小兰,,9.3.2024\n", wish);
+  (void)reg.import("worker", "姓名,住址,登记日期\n王小梅,示范路,8/3/2024\n李小兰,,9.3.2024\n",
+                   wish);
 
   CHECK(reg.field("worker", "W-000002", "address") == "示范路");
   CHECK(reg.field("worker", "W-000001", "registered_on") == "2024-03-08");

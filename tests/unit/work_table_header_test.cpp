@@ -9,6 +9,7 @@
 #include <vector>
 
 using namespace jinguo;
+using tables::Book;
 using tables::Cells;
 using tables::Page;
 using tables::Reading;
@@ -30,8 +31,7 @@ TEST_CASE("of two headers that mean as much the lower counts, unless rows stand 
   const Reading legend({{"姓名", "性别"}, {"姓名（必填）", "性别（男或女）"}, {"王小梅", "女"}});
   CHECK(legend.facts.header_row == 2);
 
-  const Reading repeated(
-      {{"姓名", "性别"}, {"王小梅", "女"}, {"姓名", "性别"}, {"李小兰", "女"}});
+  const Reading repeated({{"姓名", "性别"}, {"王小梅", "女"}, {"姓名", "性别"}, {"李小兰", "女"}});
   CHECK(repeated.facts.header_row == 1);
   CHECK(repeated.records.size() == 2);
 
@@ -40,8 +40,8 @@ TEST_CASE("of two headers that mean as much the lower counts, unless rows stand 
 }
 
 TEST_CASE("a header of one cell is found above a table of one column") {
-  CHECK(Reading({{"姓名"}, {"王小梅"}}).facts.header_row == 1);
-  CHECK(Reading({{"骨干名单"}, {"姓名"}, {"王小梅"}}).facts.header_row == 2);
+  CHECK(Reading(std::vector<Cells>{{"姓名"}, {"王小梅"}}).facts.header_row == 1);
+  CHECK(Reading(std::vector<Cells>{{"骨干名单"}, {"姓名"}, {"王小梅"}}).facts.header_row == 2);
 }
 
 TEST_CASE("without a header the best guess is shown, and nobody's data") {
@@ -103,7 +103,7 @@ TEST_CASE("cells that are merged over both rows are one header and count once") 
                            {"王小梅", "15400000001", "无"}},
                   .merged = {{0, 0}, {1, 0}, {0, 1}, {0, 2}}};
 
-  const Reading table(std::vector<Page>{page});
+  const Reading table(Book({page}));
 
   REQUIRE(table.opened);
   CHECK(table.facts.header_rows == 2);
@@ -135,11 +135,17 @@ TEST_CASE("the lines above the header are kept, and what they state is told apar
     std::string_view stated;
   };
   const std::vector<Row> rows{
-      {"one cell", {"填报单位：样例街道 填报日期：2024年3月8日"}, "填报单位=样例街道;填报日期=2024年3月8日;"},
+      {"one cell",
+       {"填报单位：样例街道 填报日期：2024年3月8日"},
+       "填报单位=样例街道;填报日期=2024年3月8日;"},
       {"ASCII colon", {"填报单位: 样例街道", "", "制表人: 王某"}, "填报单位=样例街道;制表人=王某;"},
-      {"value in the next cell", {"填报单位：", "样例街道", "", "联系人", ""}, "填报单位=样例街道;"},
+      {"value in the next cell",
+       {"填报单位：", "样例街道", "", "联系人", ""},
+       "填报单位=样例街道;"},
       {"letters set apart", {"填 报 单 位：样例街道"}, "填报单位=样例街道;"},
-      {"values with blanks", {"日期：2024 年 3 月　单位：甲 街道；"}, "日期=2024 年 3 月;单位=甲 街道;"},
+      {"values with blanks",
+       {"日期：2024 年 3 月　单位：甲 街道；"},
+       "日期=2024 年 3 月;单位=甲 街道;"},
       {"a time is no key", {"截至 2024-03-08 17:30"}, ""},
       {"a key without value", {"填报单位：", "填报人：王某"}, "填报人=王某;"},
       {"a sentence is no key", {"请各单位按照下列要求认真如实填写本表各项：一、二"}, ""},
@@ -156,12 +162,13 @@ TEST_CASE("the lines above the header are kept, and what they state is told apar
 }
 
 TEST_CASE("the visible sheet whose header fits best is read, and the others are named") {
-  const std::vector<Page> book{
-      {.name = "说明", .rows = {{"填表说明", "不要改表头"}}},
-      {.name = "旧", .rows = {{"姓名", "性别", "电话", "住址"}, {"甲某", "女", "", ""}}, .hidden = true},
-      {.name = "名册", .rows = {{"姓名", "性别", "电话"}, {"王小梅", "女", ""}}},
-      {.name = "名册2", .rows = {{"姓名", "性别", "电话"}, {"李小兰", "女", ""}}},
-      {.name = "空", .rows = {{"", ""}}}};
+  const Book book({{.name = "说明", .rows = {{"填表说明", "不要改表头"}}},
+                   {.name = "旧",
+                    .rows = {{"姓名", "性别", "电话", "住址"}, {"甲某", "女", "", ""}},
+                    .hidden = true},
+                   {.name = "名册", .rows = {{"姓名", "性别", "电话"}, {"王小梅", "女", ""}}},
+                   {.name = "名册2", .rows = {{"姓名", "性别", "电话"}, {"李小兰", "女", ""}}},
+                   {.name = "空", .rows = {{"", ""}}}});
 
   const Reading best(book);
   CHECK(best.facts.sheet == "名册");
@@ -180,5 +187,6 @@ TEST_CASE("the visible sheet whose header fits best is read, and the others are 
 }
 
 TEST_CASE("a file without sheets has none to choose from") {
-  CHECK(Reading({{"姓名", "性别"}}, {.sheet = "1", .map = {}}).found() == "E_SHEET@0");
+  CHECK(Reading(std::vector<Cells>{{"姓名", "性别"}}, {.sheet = "1", .map = {}}).found() ==
+        "E_SHEET@0");
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 using namespace jinguo;
+using tables::Book;
 using tables::Cells;
 using tables::Page;
 using tables::Reading;
@@ -16,8 +17,8 @@ namespace {
 
 /// Returns what becomes of one row under 序号, 姓名, 身份证号, 住址.
 std::string role_of(const Cells& row) {
-  const Reading table({{"序号", "姓名", "身份证号", "住址"}, row});
-  if (table.records.size() == 1) return "record";
+  const Reading table({{"序号", "姓名", "身份证号", "住址"}, {"1", "李小兰", "", ""}, row});
+  if (table.records.size() == 2) return "record";
   if (table.skipped(SkipReason::summary) == 1) return "summary";
   if (table.skipped(SkipReason::sample) == 1) return "sample";
   return table.skipped(SkipReason::header_repeated) == 1 ? "header" : "blank";
@@ -65,6 +66,14 @@ TEST_CASE("sums, notes and examples are told from records by their first filled 
   }
 }
 
+TEST_CASE("a note right below the header is no second header row") {
+  const Reading table(
+      {{"序号", "姓名", "住址"}, {"备注：以上为在册人员", "", ""}, {"1", "王小梅", ""}});
+
+  CHECK(table.facts.header_rows == 1);
+  CHECK(table.found() == "I_SUMMARY_ROW@2");
+}
+
 TEST_CASE("a name that begins like a note is a record") {
   const Reading table({{"企业名称", "信用代码"},
                        {"说明书印刷有限公司", "91329901PDY00001X1"},
@@ -101,8 +110,7 @@ TEST_CASE("a stated sum is held against the rows that it sums up") {
         "I_SUMMARY_ROW@8 I_SUMMARY_ROW@9");
   for (const Problem& problem : table.problems.kept())
     if (problem.row == 6 && problem.code == Code::W_SUM_DIFFERS)
-      CHECK(message(problem, Lang::zh) ==
-            "“从业人数”合计写的是 3，上面各行加起来是 2.5。");
+      CHECK(message(problem, Lang::zh) == "“从业人数”合计写的是 3，上面各行加起来是 2.5。");
 }
 
 TEST_CASE("a column with a cell that is no plain number is not summed") {
@@ -116,8 +124,8 @@ TEST_CASE("numbers are read exactly, or not at all") {
     std::string_view cell;
     std::int64_t scaled;
   };
-  constexpr Row rows[] = {{"0", 0},          {"12", 120000},      {"1,234.5", 12345000},
-                          {" 7 人 ", 70000}, {"-3.25", -32500},   {"0.0001", 1},
+  constexpr Row rows[] = {{"0", 0},          {"12", 120000},     {"1,234.5", 12345000},
+                          {" 7 人 ", 70000}, {"-3.25", -32500},  {"0.0001", 1},
                           {"1元", 10000},    {"1234.", 12340000}};
   for (const Row& row : rows) {
     CAPTURE(row.cell);
@@ -131,13 +139,13 @@ TEST_CASE("numbers are read exactly, or not at all") {
 }
 
 TEST_CASE("a serial number is not imported, and where it does not count on is said once") {
-  const Reading table({{"序号", "姓名"}, {"1", "甲"}, {"2", "乙"}, {"4", "丙"}, {"", "丁"}, {"1", "戊"}});
+  const Reading table(
+      {{"序号", "姓名"}, {"1", "甲"}, {"2", "乙"}, {"4", "丙"}, {"", "丁"}, {"1", "戊"}});
 
   CHECK(table.columns() == "- name");
   CHECK(table.facts.columns.how[0] == HeaderHow::serial);
   REQUIRE(table.problems.kept().size() == 1);
-  CHECK(message(table.problems.kept().front(), Lang::zh) ==
-        "“序号”从第 4 行起不连续，共 2 处。");
+  CHECK(message(table.problems.kept().front(), Lang::zh) == "“序号”从第 4 行起不连续，共 2 处。");
 }
 
 TEST_CASE("as above is taken for what describes and refused for what names") {
@@ -157,12 +165,13 @@ TEST_CASE("as above is taken for what describes and refused for what names") {
 
 TEST_CASE("which fields take as above is told by the kind's table") {
   const Kind& worker = get_kind("worker");
-  for (const std::string_view field : {"address", "region", "unit", "occupation", "category", "note"}) {
+  for (const std::string_view field :
+       {"address", "region", "unit", "occupation", "category", "note"}) {
     CAPTURE(field);
     CHECK(takes_ditto(worker, get_field(worker, field)));
   }
-  for (const std::string_view field :
-       {"code", "name", "id_number", "phone", "born_on", "registered_on", "skill_level", "education"}) {
+  for (const std::string_view field : {"code", "name", "id_number", "phone", "born_on",
+                                       "registered_on", "skill_level", "education"}) {
     CAPTURE(field);
     CHECK_FALSE(takes_ditto(worker, get_field(worker, field)));
   }
@@ -175,7 +184,7 @@ TEST_CASE("merged cells are taken as they are and told once") {
                   .rows = {{"姓名", "住址"}, {"王小梅", "示范路"}, {"李小兰", "示范路"}},
                   .merged = {{1, 1}, {2, 1}}};
 
-  const Reading table(std::vector<Page>{page});
+  const Reading table(Book({page}));
 
   CHECK(table.records.size() == 2);
   CHECK(table.found() == "I_MERGED@2");
@@ -188,10 +197,14 @@ TEST_CASE("day and month are put in order only where they are written so") {
     std::string_view day;
   };
   constexpr Row rows[] = {
-      {"8/3/2024", DayOrder::dmy, "2024-03-08"},  {"08.03.2024", DayOrder::dmy, "2024-03-08"},
-      {"3/8/2024", DayOrder::mdy, "2024-03-08"},  {"2024-03-08", DayOrder::dmy, ""},
-      {"8/3/24", DayOrder::dmy, ""},              {"8/3/2024", DayOrder::ymd, ""},
-      {"8/3/2024 9:00", DayOrder::dmy, ""},       {"8/3/4/2024", DayOrder::dmy, ""},
+      {"8/3/2024", DayOrder::dmy, "2024-03-08"},
+      {"08.03.2024", DayOrder::dmy, "2024-03-08"},
+      {"3/8/2024", DayOrder::mdy, "2024-03-08"},
+      {"2024-03-08", DayOrder::dmy, ""},
+      {"8/3/24", DayOrder::dmy, ""},
+      {"8/3/2024", DayOrder::ymd, ""},
+      {"8/3/2024 9:00", DayOrder::dmy, ""},
+      {"8/3/4/2024", DayOrder::dmy, ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.cell);

@@ -20,6 +20,12 @@ struct Page {
   std::vector<std::pair<std::size_t, std::size_t>> merged = {};  ///< row and column, from 0
 };
 
+/// A workbook; a page without a name makes it a text file.
+struct Book {
+  explicit Book(std::vector<Page> all) : pages(std::move(all)) {}
+  std::vector<Page> pages;
+};
+
 class PageReader : public RowReader {
  public:
   explicit PageReader(const Page& page) : page_(page) {}
@@ -46,8 +52,8 @@ class PageReader : public RowReader {
 /// A table read to its end: what became of every row.
 class Reading {
  public:
-  explicit Reading(std::vector<Page> pages, TableWish wish = {}, std::string_view kind = "worker")
-      : pages_(std::move(pages)), problems(1000) {
+  explicit Reading(Book book, TableWish wish = {}, std::string_view kind = "worker")
+      : pages_(std::move(book.pages)), problems(1000) {
     RowSource source;
     for (const Page& page : pages_)
       if (!page.name.empty()) sheets_.push_back({page.name, page.hidden});
@@ -69,7 +75,7 @@ class Reading {
     facts = table.facts();
   }
   explicit Reading(std::vector<Cells> rows, TableWish wish = {}, std::string_view kind = "worker")
-      : Reading(std::vector<Page>{{.name = {}, .rows = std::move(rows)}}, std::move(wish), kind) {}
+      : Reading(Book({{.name = {}, .rows = std::move(rows)}}), std::move(wish), kind) {}
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
 
