@@ -22,6 +22,7 @@ struct JudgedRow {
 
   KeptRow kept;
   Draft draft;
+  std::size_t found = 0;  ///< findings of the draft, its first ones, that came before judging
 };
 
 class RowFeed {

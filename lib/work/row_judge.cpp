@@ -1,20 +1,33 @@
 #include "work/row_judge.hpp"
 
 #include "base/text.hpp"
-#include "work/import_rows.hpp"
+#include "work/table_rows.hpp"
 
 #include <algorithm>
 
 namespace jinguo {
+namespace {
 
-void RowJudge::judge(const RawRow& row, Draft& draft) const {
-  draft.clear();
+bool refused(const Findings& found, const Field* field) {
+  return std::ranges::any_of(found, [&](const Finding& one) {
+    return one.field == field && severity(one.code) == Severity::error;
+  });
+}
+
+}  // namespace
+
+bool RowJudge::has_other_width(const RawRow& row) const {
   const std::size_t width = columns_.headers.size();
-  const bool too_wide = row.cells.size() > width &&
-                        std::ranges::any_of(row.cells.subspan(width), [](std::string_view cell) {
-                          return !trim(cell).empty();
-                        });
-  if (row.cells.size() < width || too_wide) {
+  if (row.cells.size() <= width) return row.cells.size() < width;
+  return std::ranges::any_of(row.cells.subspan(width),
+                             [](std::string_view cell) { return !trim(cell).empty(); });
+}
+
+void RowJudge::judge(const RawRow& row, const Findings& found, Draft& draft) const {
+  draft.clear();
+  draft.findings.insert(draft.findings.end(), found.begin(), found.end());
+  const std::size_t width = columns_.headers.size();
+  if (has_other_width(row)) {
     draft.findings.push_back(
         {nullptr,
          Code::E_CSV_WIDTH,
@@ -24,8 +37,11 @@ void RowJudge::judge(const RawRow& row, Draft& draft) const {
   }
   if (row.stray_quote) draft.findings.push_back({nullptr, Code::W_CSV_QUOTE, {}, {}});
   for (std::size_t i = 0; i < width; ++i)
-    if (columns_.fields[i] != nullptr && !row.cells[i].empty())
+    if (columns_.fields[i] != nullptr && !row.cells[i].empty() &&
+        !refused(found, columns_.fields[i]))
       judge_cell(draft, columns_.positions[i], unguarded(row.cells[i]), row.note(i));
+  for (const ImportColumns::Fixed& fixed : columns_.fixed)
+    judge_cell(draft, fixed.position, fixed.text);
   if (draft.kind->complete != nullptr) draft.kind->complete(draft);
 }
 

@@ -11,10 +11,13 @@ class RowJudge {
  public:
   explicit RowJudge(const ImportColumns& columns) : columns_(columns) {}
 
-  /// Judges every cell and lets the kind complete the draft. Hot path.
-  void judge(const RawRow& row, Draft& draft) const;
+  /// Judges every cell and lets the kind complete the draft. `found` was found on single cells
+  /// before; those that it refuses are not judged again. Hot path.
+  void judge(const RawRow& row, const Findings& found, Draft& draft) const;
 
  private:
+  [[nodiscard]] bool has_other_width(const RawRow& row) const;
+
   const ImportColumns& columns_;
 };
 
