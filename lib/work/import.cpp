@@ -128,18 +128,11 @@ class Import {
     }
     if (row.stray_quote) draft_.findings.push_back({nullptr, Code::W_CSV_QUOTE, {}, {}});
     for (std::size_t i = 0; i < width; ++i)
-      if (columns_.fields[i] != nullptr && !row.cells[i].empty() &&
-          !refused(found, columns_.fields[i]))
+      if (columns_.fields[i] != nullptr && !row.cells[i].empty())
         judge_cell(draft_, columns_.positions[i], unguarded(row.cells[i]), row.note(i));
     for (const ImportColumns::Fixed& fixed : columns_.fixed)
       judge_cell(draft_, fixed.position, fixed.text);
     writer_.complete(draft_);
-  }
-
-  static bool refused(const Findings& found, const Field* field) {
-    return std::ranges::any_of(found, [&](const Finding& one) {
-      return one.field == field && severity(one.code) == Severity::error;
-    });
   }
 
   void take(const RawRow& row, const Findings& found) {
