@@ -6,16 +6,6 @@
 #include <algorithm>
 
 namespace jinguo {
-namespace {
-
-bool refused(const Findings& found, const Field* field) {
-  return std::ranges::any_of(found, [&](const Finding& one) {
-    return one.field == field && severity(one.code) == Severity::error;
-  });
-}
-
-}  // namespace
-
 bool RowJudge::has_other_width(const RawRow& row) const {
   const std::size_t width = columns_.headers.size();
   if (row.cells.size() <= width) return row.cells.size() < width;
@@ -37,8 +27,7 @@ void RowJudge::judge(const RawRow& row, const Findings& found, Draft& draft) con
   }
   if (row.stray_quote) draft.findings.push_back({nullptr, Code::W_CSV_QUOTE, {}, {}});
   for (std::size_t i = 0; i < width; ++i)
-    if (columns_.fields[i] != nullptr && !row.cells[i].empty() &&
-        !refused(found, columns_.fields[i]))
+    if (columns_.fields[i] != nullptr && !row.cells[i].empty())
       judge_cell(draft, columns_.positions[i], unguarded(row.cells[i]), row.note(i));
   for (const ImportColumns::Fixed& fixed : columns_.fixed)
     judge_cell(draft, fixed.position, fixed.text);

@@ -11,8 +11,8 @@ class RowJudge {
  public:
   explicit RowJudge(const ImportColumns& columns) : columns_(columns) {}
 
-  /// Judges every cell and lets the kind complete the draft. `found` was found on single cells
-  /// before; those that it refuses are not judged again. Hot path.
+  /// Judges every cell and lets the kind complete the draft; `found` was found on single cells
+  /// before. Hot path.
   void judge(const RawRow& row, const Findings& found, Draft& draft) const;
 
  private:

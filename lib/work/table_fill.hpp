@@ -16,13 +16,6 @@
 
 namespace jinguo {
 
-/// Tells whether a cell only says "as above": 同上, 〃, ″, a lone quotation mark.
-[[nodiscard]] bool is_ditto(std::string_view cell);
-
-/// Tells whether "as above" is taken for a field: one that describes, such as an address, a unit or
-/// a region; never one that names or numbers somebody, nor a date or an amount.
-[[nodiscard]] bool takes_ditto(const Kind& kind, const Field& field);
-
 /// Returns a day written day or month first as YYYY-MM-DD; empty when it is not written so.
 [[nodiscard]] std::string reordered_day(std::string_view cell, DayOrder order);
 
@@ -31,7 +24,7 @@ class CellFiller {
   CellFiller(const Kind& kind, const ImportColumns& columns, const SourceMap& map);
 
   /// Fills the cells of a record's row in; the row then points into the filler where it changed.
-  /// Findings say which cells were taken from above and which cannot be.
+  /// Findings say which cells were taken from above; a mark that cannot be is left for the judge.
   void fill(RawRow& row, Findings& findings);
 
  private:

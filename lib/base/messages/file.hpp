@@ -131,10 +131,11 @@ inline constexpr Message file_messages[] = {
      .en_hint = "Check that it is the same; better write it out in every row."},
     {.code = Code::E_DITTO,
      .name = "E_DITTO",
-     .zh = "{field}写的是“同上”，{detail}。",
-     .en = "{field} says “as above”, {detail}.",
-     .zh_hint = "把内容写全。",
-     .en_hint = "Write it out."},
+     .zh = "{field}写的是“同上”，看不出是什么。",
+     .en = "{field} says “as above”, which cannot be taken here.",
+     .zh_hint = "把内容写全；只有住址、单位、区域这类内容可以写“同上”，而且上一行要有。",
+     .en_hint = "Write it out; only an address, a unit, a region and the like may be “as above”, "
+                "where the row above has one."},
     {.code = Code::I_MERGED,
      .name = "I_MERGED",
      .zh =
