@@ -5,6 +5,7 @@
 #include "model/person_name.hpp"
 #include "store/records.hpp"
 #include "work/bulk_load.hpp"
+#include "work/column_watch.hpp"
 #include "work/import_batches.hpp"
 #include "work/import_columns.hpp"
 #include "work/import_rows.hpp"
@@ -55,7 +56,9 @@ class Import {
       if (++result_.rows % rows_between_stop_checks == 0) session_.check_stop();
       take(row);
     }
-    check_zeroed_column();
+    watch_.judge(
+        result_.rows, result_.header_row,
+        [this](const Field& field) { return columns_.header_of(field); }, result_.problems);
     return result_.problems.errors() == row_errors_;
   }
 
@@ -121,11 +124,11 @@ class Import {
     if (draft_.refused()) bucket = &result_.rejected;
     ++*bucket;
     if (bucket == &result_.rejected) reject(row);
+    if (!draft_.findings.empty()) watch_.see(draft_, result_.problems);
     if (!draft_.findings.empty())
       report_findings(
           draft_, row.line, [this](const Field& field) { return columns_.header_of(field); },
           result_.problems);
-    count_zeroed();
     row_errors_ = result_.problems.errors();
   }
 
@@ -234,26 +237,6 @@ class Import {
     }
   }
 
-  void count_zeroed() {
-    for (const Finding& found : draft_.findings)
-      if (found.code == Code::W_ID_ZEROED || found.code == Code::E_ID_ZEROED) {
-        ++zeroed_;
-        zeroed_field_ = found.field;
-      }
-  }
-
-  /// Spreadsheets ruin a column as a whole: one number in eleven passes its check by luck, so once
-  /// several end in 000 none can be trusted. One in a thousand real numbers ends so too.
-  void check_zeroed_column() {
-    if (zeroed_ < 2 || zeroed_ * 100 <= result_.rows) return;
-    result_.problems.add({result_.header_row,
-                          columns_.header_of(*zeroed_field_),
-                          std::string(zeroed_field_->name),
-                          Code::E_ID_COLUMN_ZEROED,
-                          {},
-                          {{"count", std::to_string(zeroed_)}}});
-  }
-
   Session& session_;
   const Kind& kind_;
   const ImportWish& wish_;
@@ -263,11 +246,10 @@ class Import {
   Draft draft_;
   Rejects rejects_;
   ImportColumns columns_;
+  ColumnWatch watch_;
   std::string region_;
   Id batch_ = 0;
   std::int64_t row_errors_ = 0;
-  std::int64_t zeroed_ = 0;
-  const Field* zeroed_field_ = nullptr;
 };
 
 /// Nothing was written: rows that were in order count as skipped.
