@@ -39,7 +39,7 @@ TEST_CASE("numbers in scientific notation are told of their column, and good row
   const Problem first = result.problems.kept().front();
   CHECK(first.column == "身份证号");
   CHECK(first.row == 1);
-  CHECK(message(first, Lang::zh).find("2 个") != std::string::npos);
+  CHECK(message(first, Lang::zh).find("2 格") != std::string::npos);
 }
 
 TEST_CASE("one ruined number is a matter of its row") {

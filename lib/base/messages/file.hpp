@@ -226,7 +226,7 @@ inline constexpr Message file_messages[] = {
                 "“CSV UTF-8” so that none gets lost."},
     {.code = Code::W_COLUMN_RUINED,
      .name = "W_COLUMN_RUINED",
-     .zh = "“{column}”这一列有[ {count} 个]号码被表格软件改坏了，不必一行一行改。",
+     .zh = "“{column}”这一列有[ {count} 格]数字被表格软件改坏了，不必一行一行改。",
      .en = "The spreadsheet ruined [{count} ]numbers of the column “{column}”; do not mend them "
            "row by row.",
      .zh_hint = retype_zh,
