@@ -7,6 +7,7 @@
 #include "model/spoken_date.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <iterator>
 #include <stdexcept>
@@ -27,18 +28,60 @@ constexpr std::string_view formula_errors[] = {
 constexpr std::string_view calc_error = "Err:";  // LibreOffice: Err:502
 
 /// What is left when text was read in one encoding and saved in another.
-constexpr std::string_view mojibake[] = {"锟斤拷", "锟斤", "烫烫烫", "屯屯屯"};
-constexpr std::string_view replacement = "\uFFFD";
+constexpr std::string_view mojibake[] = {"锟斤", "烫烫烫", "屯屯屯"};
+
+/// Traces of damage anywhere in a text.
+struct Traces {
+  bool star = false;      ///< * or ＊
+  bool exponent = false;  ///< E or e
+  bool garbled = false;   ///< a character that mojibake begins with
+  bool replaced = false;  ///< U+FFFD
+};
+
+struct Trace {
+  std::string_view mark;
+  bool Traces::*means;
+};
+
+constexpr Trace trace_table[] = {
+    {"*", &Traces::star},     {"＊", &Traces::star},         {"E", &Traces::exponent},
+    {"e", &Traces::exponent}, {"锟", &Traces::garbled},      {"烫", &Traces::garbled},
+    {"屯", &Traces::garbled}, {"\uFFFD", &Traces::replaced},
+};
+
+/// The first bytes of the marks.
+constexpr std::array<bool, 256> begins_trace = [] {
+  std::array<bool, 256> bytes{};
+  for (const Trace& trace : trace_table) bytes[static_cast<unsigned char>(trace.mark[0])] = true;
+  return bytes;
+}();
+
+/// Looks at every byte once: most cells have no trace, and nothing more is asked of them. Hot path.
+Traces traces_in(std::string_view text) {
+  Traces found;
+  const std::size_t size = text.size();
+  for (std::size_t at = 0; at < size; ++at) {
+    if (!begins_trace[static_cast<unsigned char>(text[at])]) continue;
+    for (const Trace& trace : trace_table) {
+      if (text[at] != trace.mark[0]) continue;
+      if (trace.mark.size() > 1 && (at + 1 == size || text[at + 1] != trace.mark[1])) continue;
+      if (text.substr(at).starts_with(trace.mark)) found.*trace.means = true;
+    }
+  }
+  return found;
+}
 
 bool is_formula_error(std::string_view text) {
-  if (text.starts_with(calc_error))
-    return text.size() > calc_error.size() && all_digits(text.substr(calc_error.size()));
-  return text.front() == '#' && std::ranges::find(formula_errors, text) != std::end(formula_errors);
+  if (text.front() == '#')
+    return std::ranges::find(formula_errors, text) != std::end(formula_errors);
+  return text.front() == calc_error.front() && text.starts_with(calc_error) &&
+         text.size() > calc_error.size() && all_digits(text.substr(calc_error.size()));
 }
 
 /// A column too narrow for its numbers is saved as it was shown.
 bool is_hashes(std::string_view text) {
-  return text.size() > 1 && text.find_first_not_of('#') == std::string_view::npos;
+  return text.front() == '#' && text.size() > 1 &&
+         text.find_first_not_of('#') == std::string_view::npos;
 }
 
 bool is_figure(Type type) {
@@ -72,47 +115,44 @@ void judge_made_number(Cell& cell) {
   if (holds_numbers && lost_digits(cell)) cell.find(Code::E_TEXT_NUMERIC);
 }
 
-bool is_made_scientific(std::string_view text) {
-  return text.find_first_of("Ee") != std::string_view::npos && is_scientific(unwrapped(text));
-}
-
 void judge_figure(Cell& cell) {
   if (all_digits(cell.text)) return;
-  if (is_made_scientific(cell.text)) return cell.find(Code::E_TEXT_SCI);
+  if (is_scientific(unwrapped(cell.text))) return cell.find(Code::E_TEXT_SCI);
   if (reads_as_day(cell.text)) cell.find(Code::E_NUM_DATE);
 }
 
-void judge_lost_text(Cell& cell) {
-  const std::string_view text = cell.text;
-  const auto contains = [text](std::string_view mark) {
-    return text.find(mark) != std::string_view::npos;
+void judge_lost_text(Cell& cell, const Traces& traces) {
+  const auto holds = [&cell](std::string_view mark) {
+    return cell.text.find(mark) != std::string::npos;
   };
-  if (std::ranges::any_of(mojibake, contains)) return cell.find(Code::E_TEXT_MOJIBAKE);
+  if (traces.garbled && std::ranges::any_of(mojibake, holds))
+    return cell.find(Code::E_TEXT_MOJIBAKE);
   // What a name has lost its own check lists, with the other marks that stand for a character.
-  if (cell.field().check == check_person_name || !contains(replacement)) return;
+  if (!traces.replaced || cell.field().check == check_person_name) return;
   cell.find(is_free_text(cell.field()) ? Code::W_TEXT_LOST : Code::E_TEXT_MOJIBAKE);
 }
 
 /// What our own lists show of a hidden field has come back, or of a number that names a record.
+/// One star among other words of an address may be somebody's own.
 void judge_masked(Cell& cell) {
-  const Field& field = cell.field();
-  const bool reference = field.type == Type::reference;
-  if (!reference && field.mask != Mask::hidden) return;
   const std::string_view text = cell.text;
-  const bool only_star = text == "*" || text == "＊";
-  const auto starred = [text](std::string_view stars) {
-    return text.find(stars) != std::string_view::npos;
-  };
-  if (only_star || starred(reference ? "*" : "**") || starred(reference ? "＊" : "＊＊"))
-    cell.find(Code::E_MASKED);
+  const bool whole = text == "*" || text == "＊" || cell.field().type == Type::reference;
+  const bool run =
+      text.find("**") != std::string_view::npos || text.find("＊＊") != std::string_view::npos;
+  if (whole || run) cell.find(Code::E_MASKED);
 }
 
 void judge_text(Cell& cell) {
-  judge_lost_text(cell);
-  if (!cell.refused()) judge_masked(cell);
   const Field& field = cell.field();
-  const bool unchecked = is_free_text(field) || field.type == Type::reference;
-  if (!cell.refused() && unchecked && is_made_scientific(cell.text)) cell.find(Code::E_TEXT_SCI);
+  // Numbers have checks of their own, which nothing but digits passes.
+  if (field.mask == Mask::number || field.mask == Mask::phone) return;
+  const Traces traces = traces_in(cell.text);
+  judge_lost_text(cell, traces);
+  const bool reference = field.type == Type::reference;
+  if (traces.star && (reference || field.mask == Mask::hidden)) judge_masked(cell);
+  const bool unchecked = reference || is_free_text(field);
+  if (traces.exponent && unchecked && is_scientific(unwrapped(cell.text)))
+    cell.find(Code::E_TEXT_SCI);
 }
 
 void judge_typed(Cell& cell) {
@@ -127,7 +167,8 @@ void judge_typed(Cell& cell) {
     case money:
       return judge_figure(cell);
     case date:
-      return judge_masked(cell);
+      if (cell.field().mask == Mask::hidden && traces_in(cell.text).star) judge_masked(cell);
+      return;
     case boolean:
     case choice:
       return;
