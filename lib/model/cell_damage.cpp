@@ -49,10 +49,16 @@ constexpr Trace trace_table[] = {
     {"屯", &Traces::garbled}, {"\uFFFD", &Traces::replaced},
 };
 
-/// The first bytes of the marks.
+/// The first bytes of the marks, and the second ones of those that have more than one.
 constexpr std::array<bool, 256> begins_trace = [] {
   std::array<bool, 256> bytes{};
   for (const Trace& trace : trace_table) bytes[static_cast<unsigned char>(trace.mark[0])] = true;
+  return bytes;
+}();
+constexpr std::array<bool, 256> goes_on_trace = [] {
+  std::array<bool, 256> bytes{};
+  for (const Trace& trace : trace_table)
+    if (trace.mark.size() > 1) bytes[static_cast<unsigned char>(trace.mark[1])] = true;
   return bytes;
 }();
 
@@ -62,11 +68,11 @@ Traces traces_in(std::string_view text) {
   const std::size_t size = text.size();
   for (std::size_t at = 0; at < size; ++at) {
     if (!begins_trace[static_cast<unsigned char>(text[at])]) continue;
-    for (const Trace& trace : trace_table) {
-      if (text[at] != trace.mark[0]) continue;
-      if (trace.mark.size() > 1 && (at + 1 == size || text[at + 1] != trace.mark[1])) continue;
+    const bool ascii = static_cast<unsigned char>(text[at]) < 0x80;
+    if (!ascii && (at + 1 == size || !goes_on_trace[static_cast<unsigned char>(text[at + 1])]))
+      continue;
+    for (const Trace& trace : trace_table)
       if (text.substr(at).starts_with(trace.mark)) found.*trace.means = true;
-    }
   }
   return found;
 }
