@@ -3,12 +3,21 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
 namespace jinguo {
 
 namespace {
+
+/// What is said of a whole column explains the findings on its cells, so it goes before them.
+constexpr Code column_verdicts[] = {Code::E_ID_COLUMN_ZEROED, Code::E_USCC_COLUMN_ZEROED,
+                                    Code::W_COLUMN_RUINED};
+
+bool is_column_verdict(Code code) {
+  return std::ranges::find(column_verdicts, code) != std::end(column_verdicts);
+}
 
 /// The facts of a finding followed by those of its place; the first of a name counts, so a title
 /// given by whoever judged the cell goes before the header and the field's name.
@@ -32,6 +41,11 @@ bool Problems::full(Code code) const {
 
 void Problems::add(Problem problem) {
   count(problem.code);
+  if (is_column_verdict(problem.code) && limit_ > 0) {
+    if (kept_errors_.size() >= limit_) kept_errors_.pop_back();
+    kept_errors_.insert(kept_errors_.begin(), std::move(problem));
+    return;
+  }
   if (full(problem.code)) return;
   auto& kept = severity(problem.code) == Severity::error ? kept_errors_ : kept_others_;
   kept.push_back(std::move(problem));

@@ -35,7 +35,9 @@ bool ImportRun::run(Table& table, std::int64_t bytes) {
   take_rows(table, bytes, unread);
   settle();
   count(table.facts());
-  check_zeroed_column();
+  watch_.judge(
+      result_.rows, result_.header_row,
+      [this](const Field& field) { return columns_.header_of(field); }, result_.problems);
   result_.problems.absorb(unread);
   result_.too_many_rejected = too_many_rejected(true);
   return unread.errors() == 0;
@@ -67,7 +69,6 @@ bool ImportRun::read(Table& table, Problems& unread, JudgedRow& row) const {
 }
 
 void ImportRun::take(JudgedRow& row) {
-  count_zeroed(row.draft);
   taker_.resolve(row.draft);
   if (!load_.apart()) {
     const Outcome outcome = taker_.take(row.draft);
@@ -101,10 +102,12 @@ void ImportRun::settle() {
 }
 
 /// Every record ends here, in one of the counts.
-void ImportRun::end_row(const RawRow& row, const Draft& draft, Outcome outcome) {
+void ImportRun::end_row(const RawRow& row, Draft& draft, Outcome outcome) {
   ++counts_[static_cast<std::size_t>(outcome)];
   if (outcome == Outcome::rejected) reject(row, draft);
-  if (!draft.findings.empty()) report(row, draft.findings);
+  if (draft.findings.empty()) return;
+  watch_.see(draft, result_.problems);
+  report(row, draft.findings);
 }
 
 void ImportRun::report(const RawRow& row, const Findings& findings) {
@@ -159,26 +162,6 @@ void ImportRun::count(const TableFacts& facts) {
   skip(result_, "on_match", of(Outcome::skipped));
   result_.rows =
       result_.inserted + result_.updated + result_.unchanged + result_.rejected + result_.skipped;
-}
-
-void ImportRun::count_zeroed(const Draft& draft) {
-  for (const Finding& found : draft.findings)
-    if (found.code == Code::W_ID_ZEROED || found.code == Code::E_ID_ZEROED) {
-      ++zeroed_;
-      zeroed_field_ = found.field;
-    }
-}
-
-/// Spreadsheets ruin a column as a whole: one number in eleven passes its check by luck, so once
-/// several end in 000 none can be trusted. One in a thousand real numbers ends so too.
-void ImportRun::check_zeroed_column() {
-  if (zeroed_ < 2 || zeroed_ * 100 <= result_.rows) return;
-  result_.problems.add({result_.header_row,
-                        columns_.header_of(*zeroed_field_),
-                        std::string(zeroed_field_->name),
-                        Code::E_ID_COLUMN_ZEROED,
-                        {},
-                        {{"count", std::to_string(zeroed_)}}});
 }
 
 }  // namespace jinguo

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "work/bulk_load.hpp"
+#include "work/column_watch.hpp"
 #include "work/rejects.hpp"
 #include "work/row_feed.hpp"
 #include "work/row_judge.hpp"
@@ -36,14 +37,12 @@ class ImportRun {
   void take(JudgedRow& row);
   void wait(const JudgedRow& row);
   void settle();
-  void end_row(const RawRow& row, const Draft& draft, Outcome outcome);
+  void end_row(const RawRow& row, Draft& draft, Outcome outcome);
   void reject(const RawRow& row, const Draft& draft);
   void report(const RawRow& row, const Findings& findings);
   [[nodiscard]] std::vector<const Field*> filled_fields() const;
   [[nodiscard]] bool too_many_rejected(bool at_end) const;
   void count(const TableFacts& facts);
-  void count_zeroed(const Draft& draft);
-  void check_zeroed_column();
 
   Session& session_;
   const Kind& kind_;
@@ -55,10 +54,9 @@ class ImportRun {
   RowTaker taker_;
   WaitingRows waiting_;
   Rejects rejects_;
+  ColumnWatch watch_;
   std::array<std::int64_t, outcomes> counts_{};
   std::int64_t taken_ = 0;
-  std::int64_t zeroed_ = 0;
-  const Field* zeroed_field_ = nullptr;
 };
 
 }  // namespace jinguo

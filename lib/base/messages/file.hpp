@@ -6,6 +6,33 @@
 
 namespace jinguo {
 
+/// A number that lost digits cannot be mended, only taken again from where it is whole; so.
+inline constexpr std::string_view retype_zh =
+    "丢掉的数字只能从证件、原始登记材料或导出这张表的系统里重新取，只改格式找不回来："
+    "在 WPS 或 Excel 里选中“{column}”这一列，用“设置单元格格式”设为“文本”，"
+    "再重新录入或粘贴号码，然后重新导出。";
+inline constexpr std::string_view retype_en =
+    "The lost digits are only on the card, in the first papers or in the system that the table "
+    "came from; changing the format alone does not bring them back. In WPS or Excel select the "
+    "column “{column}”, choose Format Cells, Text, then type or paste the numbers again and export "
+    "again.";
+
+/// Neither does a date tell what it was before.
+inline constexpr std::string_view as_typed_zh =
+    "在 WPS 或 Excel "
+    "里选中“{column}”这一列，用“设置单元格格式”设为“文本”，对照原始材料按原样重新录入，"
+    "然后重新导出。";
+inline constexpr std::string_view as_typed_en =
+    "In WPS or Excel select the column “{column}”, choose Format Cells, Text, type it again as it "
+    "stands in the original and export again.";
+
+inline constexpr std::string_view unmask_zh =
+    "用没有遮盖的原表；从 jinguo 导出的，加 --reveal --reason 重新导出。"
+    "不知道完整内容的，“{column}”这一格留空。";
+inline constexpr std::string_view unmask_en =
+    "Use the original, unmasked table (from jinguo: export again with --reveal --reason); leave "
+    "the cell of “{column}” empty when the whole is not known.";
+
 inline constexpr Message file_messages[] = {
     {.code = Code::E_ENCODING,
      .name = "E_ENCODING",
@@ -155,11 +182,11 @@ inline constexpr Message file_messages[] = {
          "the mapping file."},
     {.code = Code::E_CELL_ERROR,
      .name = "E_CELL_ERROR",
-     .zh = "{field}这一格是公式出错的标记[“{value}”]。",
-     .en = "{field} holds the mark of a broken formula[, “{value}”].",
-     .zh_hint = "在表格里改好公式，或直接填上内容，再导出。",
-     .en_hint = "Mend the formula in the spreadsheet or type the content itself, then export "
-                "again."},
+     .zh = "{field}这一格是公式出错的标记[“{mark}”]。",
+     .en = "{field} holds the mark of a broken formula[, “{mark}”].",
+     .zh_hint = "在表格的“{column}”一列里改好公式，或直接填上内容，再导出。",
+     .en_hint = "Mend the formula in the column “{column}” of the spreadsheet or type the content "
+                "itself, then export again."},
     {.code = Code::E_REQUIRED,
      .name = "E_REQUIRED",
      .zh = "{field}没有填。",
@@ -199,6 +226,81 @@ inline constexpr Message file_messages[] = {
      .en = "{field}[ “{value}”] is out of bounds[; it lies between -{limit} and {limit} degrees].",
      .zh_hint = "核对经度和纬度有没有填反，小数点有没有漏掉。",
      .en_hint = "Check whether latitude and longitude were swapped, or a decimal point left out."},
+    {.code = Code::E_CELL_HASHES,
+     .name = "E_CELL_HASHES",
+     .zh = "{field}这一格只有一串 #：列太窄，存下来的不是内容。",
+     .en = "{field} holds nothing but # signs: the column was too narrow, and what it showed was "
+           "saved.",
+     .zh_hint = "在 WPS 或 Excel 里打开原表，双击“{column}”一列右边的列线把它拉宽，看到内容以后"
+                "重新导出。",
+     .en_hint = "Open the original in WPS or Excel, double-click the right edge of the column "
+                "“{column}” to widen it until the content shows, and export again."},
+    {.code = Code::E_TEXT_NUMERIC,
+     .name = "E_TEXT_NUMERIC",
+     .zh = "{field}[“{value}”]在表格里是数值，不是文本；超过 15 位的数字，后面几位已经丢失。",
+     .en = "{field}[ “{value}”] is a number in the workbook, not text; of more than 15 digits the "
+           "last ones are lost.",
+     .zh_hint = retype_zh,
+     .en_hint = retype_en},
+    {.code = Code::E_TEXT_SCI,
+     .name = "E_TEXT_SCI",
+     .zh = "{field}[“{value}”]被表格软件改成了科学计数法，后面的数字已经丢失。",
+     .en = "The spreadsheet turned {field}[ “{value}”] into scientific notation; its last digits "
+           "are gone.",
+     .zh_hint = retype_zh,
+     .en_hint = retype_en},
+    {.code = Code::E_TEXT_DATE,
+     .name = "E_TEXT_DATE",
+     .zh = "{field}这一格被表格软件变成了日期[“{value}”]，看不出原来写的是什么。",
+     .en =
+         "The spreadsheet turned {field} into a date[, “{value}”]; what was typed cannot be told.",
+     .zh_hint = as_typed_zh,
+     .en_hint = as_typed_en},
+    {.code = Code::E_TEXT_MOJIBAKE,
+     .name = "E_TEXT_MOJIBAKE",
+     .zh = "{field}[“{value}”]里有乱码，原来的字已经丢失。",
+     .en = "{field}[ “{value}”] is garbled: its characters were lost when the file was saved.",
+     .zh_hint = "乱码改不回来：找到没有乱码的原表，在 WPS 或 Excel 里另存为“CSV UTF-8”（或 "
+                "xlsx），再导入；没有原表的，对照原始材料重新录入“{column}”这一列。",
+     .en_hint = "It cannot be turned back: find the original that reads well, save it in WPS or "
+                "Excel as “CSV UTF-8” (or xlsx) and import that; where there is none, type the "
+                "column “{column}” again from the papers."},
+    {.code = Code::E_MASKED,
+     .name = "E_MASKED",
+     .zh = "{field}[“{value}”]带星号，是遮盖过的内容。",
+     .en = "{field}[ “{value}”] has stars in it: it was masked.",
+     .zh_hint = unmask_zh,
+     .en_hint = unmask_en},
+    {.code = Code::W_FORMULA_CELL,
+     .name = "W_FORMULA_CELL",
+     .zh = "{field}[“{value}”]是公式算出来的，收下的是存盘时的结果。",
+     .en = "{field}[ “{value}”] comes from a formula; its result when the file was saved was "
+           "taken.",
+     .zh_hint = "结果可能是旧的：在 WPS 或 Excel 里打开，重新计算并保存；或复制“{column}”一列，"
+                "用“选择性粘贴—数值”换成数值。",
+     .en_hint = "The result may be an old one: open the file in WPS or Excel, let it calculate and "
+                "save it; or copy the column “{column}” and paste it back as values."},
+    {.code = Code::W_TEXT_DATE,
+     .name = "W_TEXT_DATE",
+     .zh = "{field}这一格在表格里是日期，按[“{value}”]这样的文字收下。",
+     .en = "{field} is a date in the workbook; it was taken as the text[ “{value}”].",
+     .zh_hint = "原来写的若不是日期（如 3-8），把“{column}”一列设为“文本”格式，按原样重新录入。",
+     .en_hint = "If something else was typed (3-8, for example), format the column “{column}” as "
+                "Text and type it again."},
+    {.code = Code::W_TEXT_LOST,
+     .name = "W_TEXT_LOST",
+     .zh = "{field}[“{value}”]里有字丢了，只剩下替代符号。",
+     .en = "Characters of {field}[ “{value}”] were lost; only a mark stands for them.",
+     .zh_hint = "对照原表补上“{column}”一列里丢的字；导出时选“CSV UTF-8”，字才不会丢。",
+     .en_hint = "Put the characters of the column “{column}” back from the original; export as "
+                "“CSV UTF-8” so that none gets lost."},
+    {.code = Code::W_COLUMN_RUINED,
+     .name = "W_COLUMN_RUINED",
+     .zh = "“{column}”这一列有[ {count} 格]数字被表格软件改坏了，不必一行一行改。",
+     .en = "The spreadsheet ruined [{count} ]numbers of the column “{column}”; do not mend them "
+           "row by row.",
+     .zh_hint = retype_zh,
+     .en_hint = retype_en},
 };
 
 }  // namespace jinguo

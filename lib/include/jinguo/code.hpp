@@ -80,6 +80,16 @@ enum class Code : std::uint8_t {
   E_BOOL,
   E_CODE,
   E_DEGREES,
+  E_CELL_HASHES,
+  E_TEXT_NUMERIC,
+  E_TEXT_SCI,
+  E_TEXT_DATE,
+  E_TEXT_MOJIBAKE,
+  E_MASKED,
+  W_FORMULA_CELL,
+  W_TEXT_DATE,
+  W_TEXT_LOST,
+  W_COLUMN_RUINED,
   // Identity numbers.
   E_ID_LEN,
   E_ID_CHARS,
@@ -101,6 +111,7 @@ enum class Code : std::uint8_t {
   W_ID_BIRTH,
   W_AGE_MIN,
   W_AGE_MAX,
+  E_ID_NUMERIC,
   // Credit codes and older numbers.
   E_USCC_LEN,
   E_USCC_CHARS,
@@ -113,6 +124,9 @@ enum class Code : std::uint8_t {
   W_USCC_ORG,
   W_OLD_CODE,
   W_ENT_FORM,
+  E_USCC_NUMERIC,
+  E_USCC_COLUMN_ZEROED,
+  W_USCC_ZEROED,
   // Telephone numbers.
   E_TEL_LEN,
   E_TEL_FORMAT,
@@ -137,6 +151,8 @@ enum class Code : std::uint8_t {
   E_TIME_INVALID,
   W_DATE_YY,
   W_DATE_WEEKDAY,
+  E_DATE_ORDER,
+  W_DATE_ENGLISH,
   // Names.
   E_NAME_MASKED,
   E_NAME_EMPTY,
@@ -154,6 +170,7 @@ enum class Code : std::uint8_t {
   E_NUM_APPROX,
   E_NUM_LIMIT,
   E_MONEY,
+  E_NUM_DATE,
   // Small vocabularies.
   W_EDU_RANGE,
   E_LEVEL,
