@@ -61,6 +61,12 @@ enum class Code : std::uint8_t {
   E_HEADER_REQUIRED,
   I_HEADER_UNKNOWN,
   I_SUMMARY_ROW,
+  E_XLS_OLD,
+  E_PASSWORD,
+  E_XLSX,
+  I_HIDDEN_ROWS,
+  I_HIDDEN_COLUMNS,
+  I_HIDDEN_SHEETS,
   // Findings on any cell.
   E_CELL_ERROR,
   E_REQUIRED,
