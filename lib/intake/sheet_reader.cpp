@@ -44,7 +44,7 @@ struct SheetReader::State {
   [[nodiscard]] bool read();
   [[nodiscard]] bool shows_something() const;
   void leave_out_columns();
-  void drop_empty_end();
+  void square();
   void report_hidden(Problems& problems) const;
 
   Workbook& workbook;
@@ -54,6 +54,7 @@ struct SheetReader::State {
   XmlStream stream;
   std::vector<std::string_view> cells;
   std::vector<CellNote> notes;
+  std::size_t width = 0;  // of the widest row so far
   std::int64_t hidden_rows = 0;
   std::bitset<max_columns> columns_left_out;
   bool over = false;
@@ -73,7 +74,7 @@ bool SheetReader::State::read() {
       leave_out_columns();
       if (!shows_something()) continue;
     }
-    drop_empty_end();
+    square();
     return true;
   }
   return false;
@@ -97,11 +98,16 @@ void SheetReader::State::leave_out_columns() {
   }
 }
 
-void SheetReader::State::drop_empty_end() {
+/// Gives the row the width of the widest row so far: workbooks leave empty cells unwritten, and a
+/// row short of its header would look cut. Empty cells with a style make no row wider.
+void SheetReader::State::square() {
   while (!cells.empty() && cells.back().empty() && !says_more(notes.back())) {
     cells.pop_back();
     notes.pop_back();
   }
+  width = std::max(width, cells.size());
+  cells.resize(width);
+  notes.resize(width);
 }
 
 void SheetReader::State::report_hidden(Problems& problems) const {

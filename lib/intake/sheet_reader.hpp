@@ -18,11 +18,11 @@ class SheetReader final : public RowReader {
   SheetReader(Workbook& workbook, const Workbook::Sheet& sheet, Hidden hidden);
   ~SheetReader() override;
 
-  /// Reads the next row that shows something; `line` is the number beside it in a spreadsheet.
-  /// Empty cells at its end are left out unless their note says more. False at the end of the
-  /// sheet, with what was hidden as findings (I_HIDDEN_SHEETS, I_HIDDEN_COLUMNS, I_HIDDEN_ROWS), or
-  /// when the sheet cannot be read on: then one finding (E_XLSX with `detail`, E_TOO_LARGE with
-  /// `what` and `limit`) with the row after which it stopped.
+  /// Reads the next row that shows something; `line` is the number beside it in a spreadsheet. It
+  /// is as wide as the widest row before it, or wider where a cell says more. False at the end of
+  /// the sheet, with what was hidden as findings (I_HIDDEN_SHEETS, I_HIDDEN_COLUMNS,
+  /// I_HIDDEN_ROWS), or when the sheet cannot be read on: then one finding (E_XLSX with `detail`,
+  /// E_TOO_LARGE with `what` and `limit`) with the row at which it stopped.
   [[nodiscard]] bool next(RawRow& row, Problems& problems) override;
 
   [[nodiscard]] std::int64_t consumed() const override;

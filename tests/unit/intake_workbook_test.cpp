@@ -343,9 +343,19 @@ TEST_CASE("references give cells their columns and rows their numbers") {
               R"(<row r="9"><c r="A9" t="s"><v>0</v></c></row><row><c><v>5</v></c></row>)",
       .strings = "<si><t/></si>"});
 
-  CHECK(reading.rows == Rows{{"", "1", "2", "", "3"}, {"4"}, {"5"}});
+  CHECK(reading.rows ==
+        Rows{{"", "1", "2", "", "3"}, {"4", "", "", "", ""}, {"5", "", "", "", ""}});
   CHECK(reading.lines == std::vector<std::int64_t>{2, 4, 10});
   CHECK(reading.steady);
+}
+
+TEST_CASE("a row is as wide as the widest before it, whatever styles stand in empty cells") {
+  const SheetReading reading = read_workbook(WorkbookText{
+      .rows = R"(<row r="1"><c><v>1</v></c><c s="0"/></row><row r="2"><c><v>1</v></c><c/>)"
+              R"(<c><v>3</v></c><c s="0"/></row><row r="3"><c><v>1</v></c></row>)"});
+
+  CHECK(reading.rows == Rows{{"1"}, {"1", "", "3"}, {"1", "", ""}});
+  CHECK(reading.notes[2].size() == 3);
 }
 
 TEST_CASE("elements may have a prefix, and other vocabularies pass unread") {
@@ -371,7 +381,7 @@ TEST_CASE("a merged area's text belongs to all its rows, in its first column") {
                     R"(<mergeCell ref="B5:C7"/></mergeCells>)"});
 
   REQUIRE(reading.rows ==
-          Rows{{"花名册", "", ""}, {"东街", "1"}, {"东街", "2"}, {"", "3", "", "4"}});
+          Rows{{"花名册", "", ""}, {"东街", "1", ""}, {"东街", "2", ""}, {"", "3", "", "4"}});
   CHECK(reading.lines == std::vector<std::int64_t>{1, 2, 3, 5});
   CHECK_FALSE(reading.notes[0][0].merged);
   CHECK(reading.notes[0][1].merged);
@@ -422,6 +432,19 @@ TEST_CASE("overlapping merged areas are refused") {
   CHECK(reading.problems[0].row == 2);
 }
 
+TEST_CASE("more merged areas than anybody makes are refused") {
+  std::string merges = "<mergeCells>";
+  for (int i = 1; i <= 100001; ++i) {
+    const std::string row = std::to_string(i);
+    merges.append("<mergeCell ref=\"A").append(row).append(":B").append(row).append("\"/>");
+  }
+  const Problem found =
+      refusal(WorkbookText{.rows = "<row/>", .after_rows = merges + "</mergeCells>"}.bytes());
+
+  CHECK(found.code == Code::E_TOO_LARGE);
+  CHECK(fact(found, "what") == "merged areas");
+}
+
 TEST_CASE("hidden rows and columns are left out and reported") {
   const WorkbookText text = {
       .rows = R"(<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c>)"
@@ -432,7 +455,7 @@ TEST_CASE("hidden rows and columns are left out and reported") {
                      R"(<col min="28" max="16384" hidden="1"/></cols>)"};
 
   const SheetReading reading = read_workbook(text);
-  CHECK(reading.rows == Rows{{"1", "", "3"}, {"7"}});
+  CHECK(reading.rows == Rows{{"1", "", "3"}, {"7", "", ""}});
   CHECK(reading.lines == std::vector<std::int64_t>{1, 5});
   REQUIRE(reading.codes() == Codes{Code::I_HIDDEN_COLUMNS, Code::I_HIDDEN_ROWS});
   CHECK(fact(reading.problems[0], "columns") == "B、AB");
