@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 namespace jinguo {
 namespace {
@@ -46,35 +48,32 @@ std::optional<double> read_double(std::string_view text) {
   return number;
 }
 
+/// Returns a row of digits, the first no zero, with `whole` of them before the point.
+std::string with_point(std::string digits, int whole) {
+  if (whole <= 0) return "0." + std::string(static_cast<std::size_t>(-whole), '0') + digits;
+  const auto length = static_cast<std::size_t>(whole);
+  if (length >= digits.size()) return digits.append(length - digits.size(), '0');
+  return digits.insert(length, 1, '.');
+}
+
 /// Appends the shortest decimal of a number times 10^shift, without an exponent.
 void append_decimal(std::string& text, double number, int shift) {
   if (number == 0) {
     text += '0';
     return;
   }
-  char written[32];
-  const auto end =
+  char written[32];  // 1.2345e-06
+  const char* const end =
       std::to_chars(written, std::end(written), std::abs(number), std::chars_format::scientific)
           .ptr;
-  std::string_view mantissa(written, static_cast<std::size_t>(end - written));
-  const std::size_t e = mantissa.find('e');
-  const std::string_view power = mantissa.substr(mantissa[e + 1] == '+' ? e + 2 : e + 1);
+  const char* const begin = written;
+  const char* const e = std::find(begin, end, 'e');
+  std::string digits(begin, e);
+  if (digits.size() > 1) digits.erase(1, 1);
   int exponent = 0;
-  std::from_chars(power.data(), power.data() + power.size(), exponent);
-  exponent += shift;
+  std::from_chars(e[1] == '+' ? e + 2 : e + 1, end, exponent);
   if (number < 0) text += '-';
-  std::string digits(1, mantissa[0]);
-  if (e > 2) digits += mantissa.substr(2, e - 2);
-  const int whole = exponent + 1;  // digits before the point
-  if (whole <= 0) {
-    digits.insert(0, static_cast<std::size_t>(1 - whole), '0');
-    digits.insert(1, 1, '.');
-  } else if (static_cast<std::size_t>(whole) >= digits.size()) {
-    digits.append(static_cast<std::size_t>(whole) - digits.size(), '0');
-  } else {
-    digits.insert(static_cast<std::size_t>(whole), 1, '.');
-  }
-  text += digits;
+  text += with_point(std::move(digits), exponent + shift + 1);
 }
 
 void append_two_digits(std::string& text, std::int64_t number) {

@@ -41,16 +41,27 @@ constexpr bool ascending() {
 }
 static_assert(ascending(), "an id has one meaning");
 
-/// Ends what may end: the place behind `end`, or the end of the code.
-std::size_t behind(std::string_view code, std::size_t end) {
-  return end == std::string_view::npos ? code.size() : end + 1;
+/// Returns the place behind the next `mark`, or the end of the code.
+std::size_t behind(std::string_view code, char mark, std::size_t from) {
+  return std::min(code.find(mark, from), code.size() - 1) + 1;
 }
 
-/// Appends what counts time beyond a day, `[h]`, as one letter in capitals; colours, conditions and
-/// locales say nothing.
+/// Passes over a literal: quoted, escaped, a space as wide as the next sign (_), or the next sign
+/// repeated (*). Returns `at` where none begins.
+std::size_t behind_literal(std::string_view code, std::size_t at) {
+  constexpr std::string_view escapes = "\\_*";
+  if (code[at] == '"') return behind(code, '"', at + 1);
+  if (escapes.find(code[at]) == std::string_view::npos) return at;
+  if (++at < code.size()) static_cast<void>(next_code_point(code, at));
+  return at;
+}
+
+/// Takes `[h]`, `[mm]`, `[ss]`, which count time beyond a day, as the sign H; colours, conditions
+/// and locales say nothing.
 void read_bracket(std::string_view inside, std::string& signs) {
-  if (inside.empty() || inside.find_first_not_of(inside[0]) != std::string_view::npos) return;
-  if (inside[0] == 'h' || inside[0] == 'm' || inside[0] == 's') signs += 'H';
+  constexpr std::string_view units = "hms";
+  if (inside.empty() || units.find(inside[0]) == std::string_view::npos) return;
+  if (inside.find_first_not_of(inside[0]) == std::string_view::npos) signs += 'H';
 }
 
 /// Words and signs whose letters mean something else than they do alone.
@@ -68,26 +79,22 @@ constexpr Word words[] = {
 /// Reduces the first section of a code to the letters that show a part of a moment: y, m, d, h, s,
 /// H (hours that go on counting) and %.
 std::string moment_signs(std::string_view code) {
+  constexpr std::string_view signs_kept = "ymdhs%";
   std::string signs;
   for (std::size_t at = 0; at < code.size() && code[at] != ';';) {
-    const char sign = code[at];
     const auto* const word = std::ranges::find_if(
         words, [&](const Word& row) { return code.substr(at).starts_with(row.word); });
-    if (sign == '"') {
-      at = behind(code, code.find('"', at + 1));
-    } else if (sign == '[') {
-      const std::size_t end = behind(code, code.find(']', at));
-      read_bracket(code.substr(at + 1, end - at - 2), signs);
+    if (const std::size_t end = behind_literal(code, at); end != at) {
       at = end;
-    } else if (sign == '\\' || sign == '_' ||
-               sign == '*') {  // the next sign as it is, as a space, repeated
-      ++at;
-      if (at < code.size()) static_cast<void>(next_code_point(code, at));
+    } else if (code[at] == '[') {
+      const std::size_t close = std::min(code.find(']', at), code.size());
+      read_bracket(code.substr(at + 1, close - at - 1), signs);
+      at = close + 1;
     } else if (word != std::end(words)) {
       signs += word->sign;
       at += word->word.size();
     } else {
-      if (std::string_view("ymdhs%").find(sign) != std::string_view::npos) signs += sign;
+      if (signs_kept.find(code[at]) != std::string_view::npos) signs += code[at];
       ++at;
     }
   }
@@ -112,7 +119,7 @@ bool shows_month(std::string_view signs) {
 
 NumberFormat read_number_format(std::string_view code) {
   constexpr std::size_t most_zeros = 100;
-  if (code.size() > 1 && code.size() < most_zeros &&
+  if (code.size() > 1 && code.size() <= most_zeros &&
       code.find_first_not_of('0') == std::string_view::npos) {
     return {.shown = Shown::zeros, .zeros = static_cast<std::uint8_t>(code.size())};
   }

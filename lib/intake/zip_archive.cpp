@@ -26,12 +26,29 @@ constexpr Saying unpacked_text = {"解压后的内容", "its unpacked content"};
 constexpr std::string_view unpacked_limit = "512 MiB";
 static_assert(max_unpacked_bytes == std::int64_t{512} << 20);
 
-/// The record that ends every archive: its length without comment, its mark, and where the number
-/// of entries stands in it.
+/// The record that ends every archive (APPNOTE 4.3.16): its length without comment, its mark, and
+/// where its numbers stand, lowest byte first.
 constexpr std::size_t end_record_bytes = 22;
 constexpr std::string_view end_record_mark = "PK\5\6";
-constexpr std::size_t end_record_count = 10;
+constexpr std::size_t entry_count_at = 10;
+constexpr std::size_t directory_length_at = 12;
+constexpr std::size_t directory_begin_at = 16;
 constexpr std::size_t longest_comment = 0xffff;
+constexpr std::int64_t in_zip64_record = 0xffffffff;
+
+std::int64_t read_number(std::string_view text, std::size_t at, std::size_t bytes) {
+  std::int64_t number = 0;
+  for (std::size_t i = bytes; i-- > 0;)
+    number = (number << 8) + static_cast<unsigned char>(text[at + i]);
+  return number;
+}
+
+/// Tells whether packed bytes only look like the record: a directory ends before its record.
+bool is_by_chance(std::string_view record, std::int64_t place) {
+  const std::int64_t length = read_number(record, directory_length_at, 4);
+  const std::int64_t begin = read_number(record, directory_begin_at, 4);
+  return begin != in_zip64_record && length != in_zip64_record && begin + length > place;
+}
 
 /// Refuses a directory with too many entries before libzip makes room for them. More than 65,534
 /// are written as 65,535, so the larger record of zip64 need not be looked at.
@@ -43,10 +60,11 @@ void check_entry_count(const InputFile& file) {
   const std::string_view text(tail.data(), tail.size());
   for (std::size_t at = text.find(end_record_mark); at != std::string_view::npos;
        at = text.find(end_record_mark, at + 1)) {
-    if (text.size() - at < end_record_bytes) break;
-    const auto low = static_cast<unsigned char>(text[at + end_record_count]);
-    const auto high = static_cast<unsigned char>(text[at + end_record_count + 1]);
-    if (low + 256U * high > max_zip_entries) throw too_large(entries_text, "10000");
+    const std::string_view record = text.substr(at, end_record_bytes);
+    if (record.size() < end_record_bytes) break;
+    if (is_by_chance(record, begin + static_cast<std::int64_t>(at))) continue;
+    const auto count = static_cast<std::size_t>(read_number(record, entry_count_at, 2));
+    if (count > max_zip_entries) throw too_large(entries_text, "10000");
   }
 }
 static_assert(max_zip_entries == 10000);

@@ -585,6 +585,18 @@ TEST_CASE("workbooks of the old form and encrypted ones are refused with advice 
   CHECK(fact(refusal(compound_with("Surprise")), "detail") == "OLE2");
 }
 
+TEST_CASE("an archive with encrypted entries is refused as protected") {
+  const ScratchFile scratch(zipped(plain_parts()));
+  zip_t* const archive = ::zip_open(scratch.path().c_str(), 0, nullptr);
+  REQUIRE(archive != nullptr);
+  REQUIRE(::zip_file_set_encryption(archive, 0, ZIP_EM_TRAD_PKWARE, "secret") == 0);
+  REQUIRE(::zip_close(archive) == 0);
+
+  Source source(scratch.path(), {});
+
+  CHECK(read_sheet(source).codes() == Codes{Code::E_PASSWORD});
+}
+
 TEST_CASE("archives that are no workbooks are named") {
   struct Vector {
     Parts parts;
