@@ -180,6 +180,48 @@ inline constexpr Message file_messages[] = {
      .en_hint =
          "[The nearest is “{nearest}”. ]Check that the file comes from that source, or change "
          "the mapping file."},
+    {.code = Code::E_XLS_OLD,
+     .name = "E_XLS_OLD",
+     .zh = "这是旧格式的工作簿（XLS、ET），读不了。",
+     .en = "This is a workbook of the old form (XLS, ET), which is not read.",
+     .zh_hint = "在 WPS 或 Excel 里打开它，另存为“Excel 工作簿（*.xlsx）”再导入。",
+     .en_hint = "Open it in WPS or Excel, save it as “Excel workbook (*.xlsx)” and import that."},
+    {.code = Code::E_PASSWORD,
+     .name = "E_PASSWORD",
+     .zh = "这个工作簿加了密码，打不开。",
+     .en = "This workbook is protected by a password and cannot be opened.",
+     .zh_hint = "在 WPS 或 Excel 里用密码打开它，取消“用密码进行加密”，保存后再导入。",
+     .en_hint = "Open it in WPS or Excel with the password, remove the encryption, save it and "
+                "import again."},
+    {.code = Code::E_XLSX,
+     .name = "E_XLSX",
+     .zh = "这个工作簿（XLSX）[从第 {row} 行起]读不下去[：{detail}]。",
+     .en = "This workbook (XLSX) cannot be read[ on from row {row}][: {detail}].",
+     .zh_hint = "多半是没有下载完或传输时损坏了：重新取一份；在 WPS 或 Excel "
+                "里打得开的，另存为新的 XLSX 文件再导入。",
+     .en_hint = "It was probably cut short or damaged on the way: fetch it again; if WPS or Excel "
+                "can open it, save it as a new XLSX file and import that."},
+    {.code = Code::I_HIDDEN_ROWS,
+     .name = "I_HIDDEN_ROWS",
+     .zh = "有[ {count} ]行是隐藏的（或被筛选掉的），没有读。",
+     .en = "Rows were not read because they are hidden or filtered out[: {count}].",
+     .zh_hint = "不要这些行的，不必处理；要的，取消隐藏和筛选后保存，或者加上 --include-hidden。",
+     .en_hint = "Nothing need be done if they are not wanted; else show them and save, or add "
+                "--include-hidden."},
+    {.code = Code::I_HIDDEN_COLUMNS,
+     .name = "I_HIDDEN_COLUMNS",
+     .zh = "有隐藏的列[（{columns}）]，没有读。",
+     .en = "Hidden columns[ ({columns})] were not read.",
+     .zh_hint = "不要这些列的，不必处理；要的，取消隐藏后保存，或者加上 --include-hidden。",
+     .en_hint = "Nothing need be done if they are not wanted; else show them and save, or add "
+                "--include-hidden."},
+    {.code = Code::I_HIDDEN_SHEETS,
+     .name = "I_HIDDEN_SHEETS",
+     .zh = "有隐藏的工作表[（{names}）]，没有读。",
+     .en = "Hidden sheets[ ({names})] were not read.",
+     .zh_hint = "不要这些表的，不必处理；要的，取消隐藏后保存，或者加上 --include-hidden。",
+     .en_hint = "Nothing need be done if they are not wanted; else show them and save, or add "
+                "--include-hidden."},
     {.code = Code::E_CELL_ERROR,
      .name = "E_CELL_ERROR",
      .zh = "{field}这一格是公式出错的标记[“{mark}”]。",

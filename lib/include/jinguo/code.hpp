@@ -72,6 +72,12 @@ enum class Code : std::uint8_t {
   E_DITTO,
   I_MERGED,
   E_MAP_HEADER,
+  E_XLS_OLD,
+  E_PASSWORD,
+  E_XLSX,
+  I_HIDDEN_ROWS,
+  I_HIDDEN_COLUMNS,
+  I_HIDDEN_SHEETS,
   // Findings on any cell.
   E_CELL_ERROR,
   E_REQUIRED,
