@@ -238,6 +238,20 @@ class SqliteStore final : public Store {
     return restore;
   }
 
+  void defer_references() override { execute("PRAGMA defer_foreign_keys = ON"); }
+
+  std::string json_of(std::string_view column, bool real) const override {
+    const std::string text(column);
+    if (!real) return "json_quote(" + text + ")";
+    // json_quote stops at 15 digits, and a few numbers need 17 to come back as they were.
+    return "CASE WHEN CAST(printf('%!.15g', " + text + ") AS REAL) = " + text +
+           " THEN printf('%!.15g', " + text + ") ELSE printf('%!.17g', " + text + ") END";
+  }
+
+  std::string json_member(std::string_view column, std::string_view member) const override {
+    return "json_extract(" + std::string(column) + ", '$." + std::string(member) + "')";
+  }
+
   void copy_to(const std::string& path) override {
     const std::array<Value, 1> target{Value{path}};
     run("VACUUM INTO $1", target);

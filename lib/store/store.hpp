@@ -54,6 +54,15 @@ class Store {
   /// Drops the kind's indexes that keep no uniqueness; returns the statements that restore them.
   [[nodiscard]] virtual std::vector<std::string> drop_plain_indexes(const Kind& kind) = 0;
 
+  /// Checks references only at the end of the transaction that is open.
+  virtual void defer_references() = 0;
+  /// Returns SQL for a column's value as JSON text, written as nlohmann writes it; `real` for
+  /// decimals.
+  [[nodiscard]] virtual std::string json_of(std::string_view column, bool real) const = 0;
+  /// Returns SQL for a member of a column that holds a JSON object.
+  [[nodiscard]] virtual std::string json_member(std::string_view column,
+                                                std::string_view member) const = 0;
+
   /// Writes a complete copy of the database to a new file.
   virtual void copy_to(const std::string& path) = 0;
   /// Returns what the engine finds wrong with its own file; `deep` also compares the indexes.
