@@ -455,6 +455,24 @@ TEST_CASE("where every record was changed since, nothing is undone and the batch
   CHECK(reg.count("import_batch") == 1);
 }
 
+TEST_CASE("a large batch goes and comes back with every index in its place") {
+  Register reg;
+  std::string csv = "姓名,手机号\n";
+  for (int i = 0; i < 20'000; ++i) csv += "王小梅,154" + std::to_string(10'000'000 + i) + "\n";
+  const std::string indexes = "SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name";
+  const std::string before = reg.sql(indexes);
+  reg.import("worker", csv);
+
+  const UndoResult away = undo(reg, 1);
+  CHECK(told(away) == "20000 removed, 0 returned, 0 restored, 0 kept, 0 gone");
+  CHECK(reg.sql(indexes) == before);
+  undo(reg, away.batch.value());
+
+  CHECK(reg.count("worker") == 20'000);
+  CHECK(reg.sql(indexes) == before);
+  CHECK(reg.sql("PRAGMA integrity_check") == "ok");
+}
+
 TEST_CASE("a batch without rows is undone without ado") {
   Register reg;
   reg.import("worker", "姓名,身份证号\n");
