@@ -39,8 +39,9 @@ std::vector<Command> all_commands() {
       one.kind = kind;
       one.noun = kept_noun(*kind);
     }
-    for (const Command& operation : operation_commands())
-      if (operation.noun == kept_noun(*kind)) all.push_back(operation);
+    for (const auto operations : {operation_commands(), batch_commands()})
+      for (const Command& operation : operations)
+        if (operation.noun == kept_noun(*kind)) all.push_back(operation);
   }
   add(report_commands());
   add(database_commands());

@@ -403,9 +403,9 @@ struct Offer {
   std::string_view verb;
 };
 constexpr Offer offered[] = {
-    {Verbs::office, "list"},   {Verbs::office, "add"},    {Verbs::office, "edit"},
-    {Verbs::region, "list"},   {Verbs::region, "show"},   {Verbs::region, "import"},
-    {Verbs::readonly, "list"}, {Verbs::readonly, "show"},
+    {Verbs::office, "list"},   {Verbs::office, "add"},  {Verbs::office, "edit"},
+    {Verbs::region, "list"},   {Verbs::region, "show"}, {Verbs::region, "import"},
+    {Verbs::readonly, "list"},
 };
 
 }  // namespace

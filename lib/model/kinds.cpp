@@ -55,6 +55,18 @@ consteval bool targets_exist() {
 }
 static_assert(targets_exist(), "every reference points to a kind of the list");
 
+consteval bool batches_name_every_kind() {
+  for (const Kind* kind : all_kinds) {
+    if (kind->verbs != Verbs::all && kind->verbs != Verbs::region) continue;
+    bool found = false;
+    for (const Choice& one : import_batch::kinds_imported)
+      found = found || (one.name == kind->name && one.title == kind->title);
+    if (!found) return false;
+  }
+  return true;
+}
+static_assert(batches_name_every_kind(), "a batch can say which kind was imported");
+
 }  // namespace
 
 std::span<const Kind* const> kinds() { return all_kinds; }

@@ -1,14 +1,12 @@
 // The SQLite engine: the only file that knows SQLiteCpp. WAL and synchronous FULL always, because
 // anything less lost acknowledged work in power-loss tests.
 #include "store/engine.hpp"
-#include "store/sql.hpp"
 
 #include <jinguo/error.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <filesystem>
@@ -188,17 +186,6 @@ SQLite::Database open_file(const Settings& settings, Opening opening) {
   }
 }
 
-/// Tells whether a partial index asks for a field that no new row has.
-bool stays_empty(std::string_view index, const Kind& kind, std::span<const Field* const> filled) {
-  const std::size_t where = index.find("WHERE");
-  if (where == std::string_view::npos) return false;
-  return std::ranges::any_of(kind.fields, [&](const Field& field) {
-    const bool asked =
-        index.find(" " + column_name(field) + " IS NOT NULL", where) != std::string_view::npos;
-    return asked && std::ranges::find(filled, &field) == filled.end();
-  });
-}
-
 class SqliteStore final : public Store {
  public:
   SqliteStore(const Settings& settings, Opening opening)
@@ -238,8 +225,7 @@ class SqliteStore final : public Store {
     execute("PRAGMA cache_size = -" + std::to_string(mebibytes * 1024));
   }
 
-  std::vector<std::string> drop_indexes(const Kind& kind,
-                                        std::span<const Field* const> filled) override {
+  std::vector<std::string> drop_indexes(const Kind& kind, const IndexChoice& stays) override {
     std::vector<std::string> names;
     std::vector<std::string> restore;
     const std::array<Value, 1> table{Value{std::string(kind.name)}};
@@ -247,12 +233,26 @@ class SqliteStore final : public Store {
         "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = $1 "
         "AND sql IS NOT NULL ORDER BY rowid",
         table, [&](const Statement& row) {
-          if (stays_empty(row.text(1), kind, filled)) return;
+          if (stays(row.text(1))) return;
           names.emplace_back(row.text(0));
           restore.emplace_back(row.text(1));
         });
     for (const std::string& name : names) execute("DROP INDEX " + name);
     return restore;
+  }
+
+  void defer_references() override { execute("PRAGMA defer_foreign_keys = ON"); }
+
+  std::string json_of(std::string_view column, bool real) const override {
+    const std::string text(column);
+    if (!real) return "json_quote(" + text + ")";
+    // json_quote stops at 15 digits, and a few numbers need 17 to come back as they were.
+    return "CASE WHEN CAST(printf('%!.15g', " + text + ") AS REAL) = " + text +
+           " THEN printf('%!.15g', " + text + ") ELSE printf('%!.17g', " + text + ") END";
+  }
+
+  std::string json_member(std::string_view column, std::string_view member) const override {
+    return "json_extract(" + std::string(column) + ", '$." + std::string(member) + "')";
   }
 
   void copy_to(const std::string& path) override {

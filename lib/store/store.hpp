@@ -37,6 +37,9 @@ class Statement {
   void run(std::span<const Value> values);
 };
 
+/// Judges an index by its definition in SQL.
+using IndexChoice = std::function<bool(std::string_view definition)>;
+
 class Store {
  public:
   virtual ~Store() = default;
@@ -51,10 +54,18 @@ class Store {
 
   /// Sets how much memory may hold pages of the database, until the store closes.
   virtual void use_page_memory(int mebibytes) = 0;
-  /// Drops the kind's indexes, but those that only rows with another field than `filled` enter;
-  /// returns the statements that restore them.
-  [[nodiscard]] virtual std::vector<std::string> drop_indexes(
-      const Kind& kind, std::span<const Field* const> filled) = 0;
+  /// Drops the kind's indexes but for those that stay; returns the statements that restore them.
+  [[nodiscard]] virtual std::vector<std::string> drop_indexes(const Kind& kind,
+                                                              const IndexChoice& stays) = 0;
+
+  /// Checks references only at the end of the transaction that is open.
+  virtual void defer_references() = 0;
+  /// Returns SQL for a column's value as JSON text, written as nlohmann writes it; `real` for
+  /// decimals.
+  [[nodiscard]] virtual std::string json_of(std::string_view column, bool real) const = 0;
+  /// Returns SQL for a member of a column that holds a JSON object.
+  [[nodiscard]] virtual std::string json_member(std::string_view column,
+                                                std::string_view member) const = 0;
 
   /// Writes a complete copy of the database to a new file.
   virtual void copy_to(const std::string& path) = 0;

@@ -1,5 +1,6 @@
 #include "work/bulk_load.hpp"
 
+#include "store/index_choice.hpp"
 #include "store/records.hpp"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ void BulkLoad::take_apart() {
   session_.store().use_page_memory(load_pages_mib);
   seen_.emplace(kind_, rows_ + stored_);
   if (stored_ > 0) learn_stored_keys();
-  restore_ = session_.store().drop_indexes(kind_, filled_);
+  restore_ = session_.store().drop_indexes(kind_, never_entered(kind_, filled_));
 }
 
 void BulkLoad::learn_stored_keys() {

@@ -1,6 +1,7 @@
 #include "work/import_batches.hpp"
 
 #include "model/kinds/office.hpp"
+#include "store/batch_rows.hpp"
 #include "store/records.hpp"
 
 #include <fmt/format.h>
@@ -14,6 +15,8 @@ namespace {
 std::string file_name(const std::string& path) {
   return path == "-" ? path : std::filesystem::path(path).filename().string();
 }
+
+std::size_t at(std::string_view field) { return import_batch::kind.index(field).value(); }
 
 }  // namespace
 
@@ -29,6 +32,19 @@ std::string options_text(const ImportWish& wish, std::string_view map) {
   if (!map.empty()) text += fmt::format(" map={}", map);
   if (wish.include_hidden) text += " include-hidden";
   return text;
+}
+
+void open_spans(Store& store, const Kind& kind, std::vector<Value>& values) {
+  values[at("record_from")] = last_id(store, kind.name) + 1;
+  values[at("record_to")] = values[at("record_from")];
+  values[at("change_from")] = last_change_id(store) + 1;
+  values[at("change_to")] = values[at("change_from")];
+}
+
+std::vector<std::size_t> close_spans(Store& store, const Kind& kind, std::vector<Value>& values) {
+  values[at("record_to")] = last_id(store, kind.name);
+  values[at("change_to")] = last_change_id(store);
+  return {at("record_to"), at("change_to")};
 }
 
 bool find_earlier(Session& session, const Kind& kind, std::string_view digest,
@@ -70,11 +86,14 @@ Id begin_batch(Session& session, const Kind& kind, std::string_view digest, cons
   set("at", session.settings().now);
   set("undone_at", Null{});
   set("office", session.office());
+  set("origin", Null{});
+  open_spans(session.store(), kind, values);
   return insert(session.store(), batch, values);
 }
 
 void end_batch(Session& session, Id batch, const ImportResult& result) {
   Record record = load(session.store(), import_batch::kind, batch);
+  const std::size_t kind_at = import_batch::kind.index("kind").value();
   std::vector<std::size_t> changed;
   for (const auto& [field, count] : {std::pair{"rows", result.rows},
                                      {"inserted", result.inserted},
@@ -85,6 +104,9 @@ void end_batch(Session& session, Id batch, const ImportResult& result) {
     changed.push_back(import_batch::kind.index(field).value());
     record.values[changed.back()] = count;
   }
+  for (const std::size_t at :
+       close_spans(session.store(), get_kind(as_text(record.values[kind_at])), record.values))
+    changed.push_back(at);
   update(session.store(), import_batch::kind, batch, changed, record.values);
 }
 

@@ -1,17 +1,27 @@
 // Imported files as records: found again by their bytes, begun, ended.
 #pragma once
 
+#include "store/store.hpp"
+
 #include <jinguo/import.hpp>
 #include <jinguo/session.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jinguo {
 
 /// Returns the options that decide what an import does with the same bytes; `map` is the digest of
 /// its mapping file.
 [[nodiscard]] std::string options_text(const ImportWish& wish, std::string_view map);
+
+/// Notes in a batch's values where its records and its lines in the log begin; and where they end.
+/// `close_spans` returns which fields it set. Both belong into one transaction.
+void open_spans(Store& store, const Kind& kind, std::vector<Value>& values);
+[[nodiscard]] std::vector<std::size_t> close_spans(Store& store, const Kind& kind,
+                                                   std::vector<Value>& values);
 
 /// Tells whether these bytes were imported as this kind with these options before and every row was
 /// taken then; fills the result with that batch.

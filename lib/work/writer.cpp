@@ -168,10 +168,15 @@ Writer::Change Writer::judge_change(Draft& draft, const Record& stored, Take tak
 void Writer::update(const Record& stored, Change& change) {
   if (const auto code = kind_.index("code"); code && kind_.has_code())
     codes_.note(as_text(change.after[*code]));
-  note_update(session_, kind_, stored.id, change.fields, stored.values, change.after, batch_);
+  // What undoing a batch has to put back; a line of a change by hand names what was changed.
+  const auto add_stamps = [&] {
+    for (const std::string_view name : {"updated_at", "batch"})
+      if (const auto at = kind_.index(name)) change.fields.push_back(*at);
+  };
   stamp(change.after, false);
-  for (const std::string_view name : {"updated_at", "batch"})
-    if (const auto at = kind_.index(name)) change.fields.push_back(*at);
+  if (batch_) add_stamps();
+  note_update(session_, kind_, stored.id, change.fields, stored.values, change.after, batch_);
+  if (!batch_) add_stamps();
   jinguo::update(session_.store(), kind_, stored.id, change.fields, change.after);
 }
 

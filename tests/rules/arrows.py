@@ -29,6 +29,7 @@ PUBLIC = {
     "store": ["session", "store"],
     "report": ["report"],
     "work": [
+        "batch",
         "database",
         "import",
         "job_fair",

@@ -242,6 +242,33 @@ inline constexpr Message failure_messages[] = {
      .zh_hint = "看看列对得对不对、是不是这一类的表；确实要收的，放宽 --max-rejected。",
      .en_hint = "Check the columns and whether this is the right table; else allow more with "
                 "--max-rejected."},
+    {.code = Code::already_undone,
+     .name = "already_undone",
+     .exit = 6,
+     .zh = "导入批次“{ref}”已由 {who} 在 {at} 撤销。",
+     .en = "The batch “{ref}” was undone by {who} at {at} already.",
+     .zh_hint = "要恢复它，用 jinguo batch undo {last} 把那次撤销再撤销；也可以重新导入原文件。",
+     .en_hint = "To bring it back, undo that undo with jinguo batch undo {last}, or import the "
+                "file again."},
+    {.code = Code::cannot_undo,
+     .name = "cannot_undo",
+     .exit = 6,
+     .zh = "导入批次“{ref}”是旧版本 jinguo 导入的，没有记下撤销要用的内容。",
+     .en = "The batch “{ref}” was imported by an older jinguo, which did not note what undoing it "
+           "needs.",
+     .zh_hint = "用 jinguo {kind} list --where batch={ref} 找出这些记录，逐条修改或删除。",
+     .en_hint = "List its records with jinguo {kind} list --where batch={ref}, and edit or remove "
+                "them."},
+    {.code = Code::place_taken,
+     .name = "place_taken",
+     .exit = 6,
+     .zh = "要恢复的{kind}与后来的登记有冲突[：{by}]，什么也没有恢复。",
+     .en = "What was to come back ({kind}) conflicts with what was recorded since[: {by}]; nothing "
+           "was "
+           "brought back.",
+     .zh_hint = "先修改或删除列出的记录；或者直接重新导入原文件，已登记的会对上。",
+     .en_hint = "Edit or remove the records named; or import the file again, which matches those "
+                "on record."},
 };
 
 }  // namespace jinguo

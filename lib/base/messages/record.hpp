@@ -114,6 +114,18 @@ inline constexpr Message record_messages[] = {
      .zh_hint = "改用指标的单位，数值也要换算；单位见 jinguo report metrics。",
      .en_hint = "Use the metric's unit and convert the value; jinguo report metrics lists the "
                 "units."},
+    {.code = Code::W_ROW_KEPT,
+     .name = "W_ROW_KEPT",
+     .zh = "[{kind}“{ref}”]在这之后改过[（{how}）]，保留现在的样子。",
+     .en = "Kept as it is now, because it was changed since[ ({how})][: {kind} {ref}].",
+     .zh_hint = "看看要不要手工改回或删除。",
+     .en_hint = "See whether it should be edited or removed by hand."},
+    {.code = Code::W_ROW_NOT_BACK,
+     .name = "W_ROW_NOT_BACK",
+     .zh = "[{kind}“{ref}”]改不回原来的样子[：{detail}]，保留现在的样子。",
+     .en = "Kept as it is now, because it cannot be put back[: {detail}][ ({kind} {ref})].",
+     .zh_hint = "先处理所说的原因，再手工改这一条。",
+     .en_hint = "Mend the reason, then edit the record by hand."},
 };
 
 }  // namespace jinguo

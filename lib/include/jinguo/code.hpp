@@ -50,6 +50,9 @@ enum class Code : std::uint8_t {
   interrupted,
   internal,
   too_many_rejected,
+  already_undone,
+  cannot_undo,
+  place_taken,
   // Findings on a file.
   E_ENCODING,
   E_NOT_TEXT,
@@ -200,6 +203,8 @@ enum class Code : std::uint8_t {
   E_ONLY_WHEN,
   E_CYCLE,
   E_UNIT_MISMATCH,
+  W_ROW_KEPT,
+  W_ROW_NOT_BACK,
   count_,  // not a code: how many there are
 };
 

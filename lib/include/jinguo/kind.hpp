@@ -126,7 +126,7 @@ enum class Verbs : std::uint8_t {
   all,      ///< every generic verb
   office,   ///< list, add, edit
   region,   ///< list, show, import
-  readonly  ///< list, show
+  readonly  ///< list
 };
 
 struct Kind {
