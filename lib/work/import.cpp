@@ -44,6 +44,7 @@ class Import {
   /// Reads everything; false when the file as a whole cannot be taken.
   bool run(Source& source, Id batch) {
     batch_ = batch;
+    guarded_ = source.format() == FileFormat::text && !wish_.path.ends_with(machine_ending);
     writer_.set_batch(batch);
     const std::int64_t header = header_line(kind_, *source.open());
     const std::unique_ptr<RowReader> reader = source.open();
@@ -101,7 +102,8 @@ class Import {
     if (row.stray_quote) draft_.findings.push_back({nullptr, Code::W_CSV_QUOTE, {}, {}});
     for (std::size_t i = 0; i < width; ++i)
       if (columns_.fields[i] != nullptr && !row.cells[i].empty())
-        judge_cell(draft_, columns_.positions[i], unguarded(row.cells[i]), row.note(i));
+        judge_cell(draft_, columns_.positions[i], guarded_ ? unguarded(row.cells[i]) : row.cells[i],
+                   row.note(i));
     writer_.complete(draft_);
   }
 
@@ -265,6 +267,7 @@ class Import {
   ImportColumns columns_;
   std::string region_;
   Id batch_ = 0;
+  bool guarded_ = true;  ///< apostrophes against formulas may stand in the cells
   std::int64_t row_errors_ = 0;
   std::int64_t zeroed_ = 0;
   const Field* zeroed_field_ = nullptr;

@@ -1,5 +1,6 @@
 #include "work/import_rows.hpp"
 
+#include "base/formula_guard.hpp"
 #include "base/text.hpp"
 #include "model/header.hpp"
 
@@ -23,14 +24,8 @@ constexpr std::string_view footer_words[] = {
 
 std::string_view unguarded(std::string_view cell) {
   if (!cell.starts_with('\'')) return cell;
-  std::string_view rest = cell.substr(1);
-  while (rest.starts_with('\'')) rest.remove_prefix(1);
-  const std::size_t start = rest.find_first_not_of(" \t\r\n");
-  if (rest.find_first_of("\t\r\n") < start) return cell.substr(1);
-  rest = rest.substr(std::min(start, rest.size()));
-  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
-    if (rest.starts_with(sign)) return cell.substr(1);
-  return cell;
+  const std::string_view rest = cell.substr(1);
+  return needs_formula_guard(rest) ? rest : cell;
 }
 
 bool is_blank(const RawRow& row) {

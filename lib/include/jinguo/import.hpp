@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jinguo {
@@ -27,6 +28,10 @@ enum class OnMatch : std::uint8_t {
   skip,    ///< it is left alone
   refuse,  ///< the row is a problem
 };
+
+/// How the name of a CSV for programs ends: no text in it carries an apostrophe against formulas, so
+/// an import takes none off.
+inline constexpr std::string_view machine_ending = ".machine.csv";
 
 struct ImportWish {
   std::string path;  ///< `-` is standard input
