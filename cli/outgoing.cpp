@@ -16,19 +16,22 @@ struct CharsetWord {
 constexpr CharsetWord charsets[] = {
     {"utf-8", Charset::utf8}, {"utf-8-bom", Charset::utf8_bom}, {"gb18030", Charset::gb18030}};
 
-[[noreturn]] void refuse(const char* zh, const char* en) {
-  throw Error(Code::usage, {{"detail", en}, {"detail.zh", zh}, {"command", "help"}});
+[[noreturn]] void refuse(const Context& context, Words why) {
+  throw Error(Code::usage, {{"detail", std::string(why.en)},
+                            {"detail.zh", std::string(why.zh)},
+                            {"command", context.settings().command}});
 }
 
 /// A file for programs must not be opened in a spreadsheet program, so its name says what it is.
 void check_machine(const Context& context) {
   if (context.format("csv").name != "csv")
-    refuse("--machine 只用于 CSV", "--machine is for CSV only");
+    refuse(context, {"--machine 只用于 CSV", "--machine is for CSV only"});
   const std::string& file = context.globals().output;
   if (!file.empty() && file != "-" && !file.ends_with(machine_ending))
-    refuse("--machine 的文件名要以 .machine.csv 结尾，免得有人用表格软件打开",
-           "with --machine the name of the file ends in .machine.csv, so that nobody opens it in a "
-           "spreadsheet program");
+    refuse(context,
+           {"--machine 的文件名要以 .machine.csv 结尾，免得有人用表格软件打开",
+            "with --machine the name of the file ends in .machine.csv, so that nobody opens it in "
+            "a spreadsheet program"});
 }
 
 void tell_about_digits(const Context& context, const Sheet& sheet) {
@@ -53,7 +56,7 @@ void declare_encoding(Options& options, std::string& encoding) {
 Charset charset_of(const Context& context, const std::string& encoding, std::string_view usual) {
   if (encoding.empty()) return Charset::utf8;
   if (!context.format(usual).encodes)
-    refuse("--encoding 只用于 CSV 和 TSV", "--encoding is for CSV and TSV only");
+    refuse(context, {"--encoding 只用于 CSV 和 TSV", "--encoding is for CSV and TSV only"});
   return std::ranges::find(charsets, encoding, &CharsetWord::word)->charset;
 }
 

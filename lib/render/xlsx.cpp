@@ -28,6 +28,7 @@ namespace {
 using xlsx::Book;
 using xlsx::Part;
 using xlsx::Show;
+using xlsx::Side;
 using xlsx::Style;
 
 constexpr std::string_view nothing = "—";
@@ -50,7 +51,7 @@ std::optional<double> number_of_day(std::string_view text) {
 
 /// How the cells of a column look.
 Style style_of(const Column& column) {
-  Style style{.right = is_number(column.type)};
+  Style style{.side = is_number(column.type) ? Side::right : Side::left};
   switch (column.type) {
     using enum Type;
     case integer:
@@ -65,6 +66,7 @@ Style style_of(const Column& column) {
       break;
     case date:
       style.show = Show::day;
+      style.side = Side::middle;
       break;
     case text:
     case boolean:
@@ -79,9 +81,13 @@ Style style_of(const Column& column) {
 /// Writes the rows of one sheet from the top of a page, and remembers how wide its columns must be.
 class Layout {
  public:
-  Layout(const Sheet& sheet, const Look& look, xlsx::Page& page)
+  /// Long texts of a page that is read rather than reckoned with are wrapped.
+  Layout(const Sheet& sheet, const Look& look, xlsx::Page& page, bool wrap)
       : sheet_(sheet), look_(look), page_(page), shown_(columns_of_tables(sheet)) {
-    for (const std::size_t i : shown_) styles_.push_back(style_of(sheet.columns[i]));
+    for (const std::size_t i : shown_) {
+      Style& style = styles_.emplace_back(style_of(sheet.columns[i]));
+      style.wrap = wrap && style.show == Show::text;
+    }
     widths_.resize(shown_.size());
   }
 
@@ -95,6 +101,7 @@ class Layout {
       if (!sheet_.closing.empty()) skip();
       facts(sheet_.closing);
     }
+    if (sheet_.form) make_room();
     set_columns();
     page_.accept_digits(widths_.size());
     page_.paper(widths_.size() > 6);
@@ -131,20 +138,24 @@ class Layout {
         if (is_null(value)) continue;
         put(row_, 0, sheet_.columns[shown_[i]].title, {.part = Part::label});
         Style style = styles_[i];
-        style.right = false;
+        style.side = Side::left;
         cell(1, value, sheet_.columns[shown_[i]], style);
         ++row_;
       }
     });
-    styles_ = {{.part = Part::label}, {}};
+    styles_.clear();
   }
 
+  /// Where a filter's button stands beside a title, the title is in the middle.
   void head_columns() {
+    const bool button = sheet_.shape == Shape::table;
+    if (button) page_.heighten(row_);
     for (std::size_t i = 0; i < shown_.size(); ++i) {
       const Column& column = sheet_.columns[shown_[i]];
       const bool marked = column.required;
       put(row_, i, column.title + (marked ? "*" : ""),
-          {.part = marked ? Part::needed_head : Part::head, .right = styles_[i].right});
+          {.part = marked ? Part::needed_head : Part::head,
+           .side = button ? Side::middle : styles_[i].side});
       if (!column.note.empty()) page_.note(row_, i, column.note);
     }
     ++row_;
@@ -190,7 +201,7 @@ class Layout {
       style.part = part;
       const Value& value = cell_at(row, shown_[i]);
       if (is_null(value) && sheet_.shape == Shape::document)
-        put(row_, i, nothing, {.part = part, .right = style.right});
+        put(row_, i, nothing, {.part = part, .side = style.side});
       else
         cell(i, value, sheet_.columns[shown_[i]], style);
     }
@@ -213,13 +224,19 @@ class Layout {
       return put_number(at, shown, told(value, column).size(), style);
     }
     if (words != nullptr && !column.nested)
-      put(row_, at, *words, {.part = style.part, .right = style.right});
+      put(row_, at, *words, in_words(style));
     else
-      put(row_, at, told(value, column), {.part = style.part, .right = style.right});
+      put(row_, at, told(value, column), in_words(style));
   }
 
   [[nodiscard]] std::string told(const Value& value, const Column& column) const {
     return told_cell(value, column, look_.lang, as_it_is);
+  }
+
+  [[nodiscard]] static Style in_words(Style style) {
+    style.show = Show::text;
+    style.places = 0;
+    return style;
   }
 
   void put(std::size_t row, std::size_t at, std::string_view text, const Style& style) {
@@ -232,16 +249,29 @@ class Layout {
     widths_[at] = std::max(widths_[at], width);
   }
 
+  /// A form has nothing yet that says how wide its columns must be.
+  void make_room() {
+    constexpr std::size_t digits_width = 18;
+    constexpr std::size_t day_width = 10;
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+      const Column& column = sheet_.columns[shown_[i]];
+      std::size_t width = column.digits ? digits_width : column.type == Type::date ? day_width : 0;
+      for (const std::string& word : column.words) width = std::max(width, display_width(word));
+      widths_[i] = std::max(widths_[i], width);
+    }
+  }
+
   /// Columns are as wide as what stands in them, within reason; a form's cells are all text, so
   /// that what is typed stays as it was typed.
   void set_columns() {
     constexpr std::size_t narrowest = 6;
     constexpr std::size_t widest = 60;
     const std::size_t room = sheet_.shape == Shape::table ? 4 : 2;  // for the filter's button
-    for (std::size_t i = 0; i < widths_.size(); ++i)
-      page_.column(
-          i, std::clamp(widths_[i], narrowest, widest) + room,
-          sheet_.form ? Style{} : Style{.show = styles_[i].show, .places = styles_[i].places});
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      const bool typed = i < styles_.size() && !sheet_.form;
+      page_.column(i, std::clamp(widths_[i], narrowest, widest) + room,
+                   typed ? styles_[i] : Style{});
+    }
   }
 
   const Sheet& sheet_;
@@ -294,14 +324,14 @@ void offer_words(const Sheet& sheet, const Look& look, const Layout& main, xlsx:
 void write_xlsx(const Sheet& sheet, const Look& look, std::ostream& stream) {
   Book book(look.lang);
   xlsx::Page& page = book.add(name_of(sheet));
-  Layout main(sheet, look, page);
+  Layout main(sheet, look, page, sheet.shape == Shape::record);
   main.write();
 
   xlsx::Page* appendix = nullptr;
   std::size_t end = 0;
   if (sheet.appendix != nullptr) {
     appendix = &book.add(name_of(*sheet.appendix));
-    Layout second(*sheet.appendix, look, *appendix);
+    Layout second(*sheet.appendix, look, *appendix, true);
     second.write();
     end = second.end();
   }

@@ -85,6 +85,19 @@ std::string number_format(const Style& style) {
   throw std::logic_error("unhandled Show");
 }
 
+std::uint8_t alignment_of(Side side) {
+  switch (side) {
+    using enum Side;
+    case left:
+      return LXW_ALIGN_LEFT;
+    case middle:
+      return LXW_ALIGN_CENTER;
+    case right:
+      return LXW_ALIGN_RIGHT;
+  }
+  throw std::logic_error("unhandled Side");
+}
+
 void dress(lxw_format* format, Part part) {
   const auto head_on = [&](lxw_color_t fill) {
     format_set_bold(format);
@@ -160,6 +173,11 @@ void Page::number(std::size_t row, std::size_t column, double number, const Styl
   check_row(row);
   check(
       worksheet_write_number(sheet_, row_of(row), column_of(column), number, book_.format(style)));
+}
+
+void Page::heighten(std::size_t row) {
+  constexpr double height = 21;  // points
+  check(worksheet_set_row(sheet_, row_of(row), height, nullptr));
 }
 
 void Page::column(std::size_t column, std::size_t width, const Style& style) {
@@ -291,7 +309,9 @@ lxw_format* Book::format(const Style& style) {
   if (lang_ == Lang::zh) format_set_font_name(format, "等线");
   if (style.show != Show::general) format_set_num_format(format, number_format(style).c_str());
   dress(format, style.part);
-  if (style.right) format_set_align(format, LXW_ALIGN_RIGHT);
+  format_set_align(format, alignment_of(style.side));
+  if (style.wrap) format_set_text_wrap(format);
+  if (style.wrap) format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
   return format;
 }
 

@@ -28,10 +28,13 @@ enum class Show : std::uint8_t { text, general, whole, cents, decimals, day };
 /// What a cell is on its page.
 enum class Part : std::uint8_t { plain, title, section, head, needed_head, total, label, note };
 
+enum class Side : std::uint8_t { left, middle, right };
+
 struct Style {
   Show show = Show::text;
   Part part = Part::plain;
-  bool right = false;
+  Side side = Side::left;
+  bool wrap = false;
   int places = 0;  ///< of decimals
 
   friend auto operator<=>(const Style&, const Style&) = default;
@@ -55,6 +58,8 @@ class Page {
   void text(std::size_t row, std::size_t column, std::string_view text, const Style& style);
   void number(std::size_t row, std::size_t column, double number, const Style& style);
 
+  /// Makes a row higher; before anything is written into it.
+  void heighten(std::size_t row);
   /// Sets the width, in digits, and what cells that are filled in later look like.
   void column(std::size_t column, std::size_t width, const Style& style);
   void note(std::size_t row, std::size_t column, std::string_view text);
