@@ -12,6 +12,7 @@ struct RuleWord {
   bool (*holds)(const Kind& kind, const Field& field);
   std::string_view name;
   std::string_view title;
+  bool filling = false;  ///< matters to those who fill in a form
 };
 
 bool names_a_key(const Kind& kind, const Field& field) {
@@ -21,11 +22,11 @@ bool names_a_key(const Kind& kind, const Field& field) {
 }
 
 constexpr RuleWord rule_words[] = {
-    {[](const Kind&, const Field& f) { return f.is(Rule::required); }, "required", "必填"},
+    {[](const Kind&, const Field& f) { return f.is(Rule::required); }, "required", "必填", true},
     {[](const Kind&, const Field& f) { return f.is(Rule::automatic); }, "automatic", "自动"},
     {[](const Kind&, const Field& f) { return f.is(Rule::handle); }, "handle", "可指称"},
     {[](const Kind&, const Field& f) { return f.is(Rule::link); }, "link", "可引用"},
-    {names_a_key, "unique", "不重复"},
+    {names_a_key, "unique", "不重复", true},
     {[](const Kind&, const Field& f) { return f.sensitive(); }, "sensitive", "敏感"},
 };
 
@@ -99,10 +100,20 @@ std::string example_of(const Field& field) {
   return field.check == nullptr ? std::string(words_of(field).example) : std::string();
 }
 
+std::string joined_rules(const Kind& kind, const Field& field, Lang lang, bool for_filling) {
+  std::string text;
+  for (const RuleWord& word : rule_words) {
+    if (!word.holds(kind, field) || (for_filling && !word.filling)) continue;
+    if (!text.empty()) text += lang == Lang::zh ? "、" : ", ";
+    text += lang == Lang::zh ? word.title : word.name;
+  }
+  return text;
+}
+
 std::string note_of(const Kind& kind, const Field& field, Lang lang) {
   const bool zh = lang == Lang::zh;
   std::string note(zh ? field.title : field.name);
-  const std::string rules = rules_of(kind, field, lang);
+  const std::string rules = joined_rules(kind, field, lang, true);
   if (!rules.empty()) note += fmt::format(fmt::runtime(zh ? "（{}）" : " ({})"), rules);
   const auto add = [&](std::string_view before, std::string_view text) {
     if (!text.empty()) note.append(1, '\n').append(before).append(text);
@@ -110,7 +121,8 @@ std::string note_of(const Kind& kind, const Field& field, Lang lang) {
   if (!zh) add("", field.help);
   add("", belongs(field, lang));
   add(zh ? "例：" : "For example ", example_of(field));
-  return note;
+  const bool only_its_name = note == (zh ? field.title : field.name);
+  return only_its_name ? std::string() : note;
 }
 
 std::vector<std::string> offered_words(const Field& field, const View& view) {
@@ -155,13 +167,7 @@ void tell_about_filling(const Kind& kind, const Field& field, const View& view, 
 }
 
 std::string rules_of(const Kind& kind, const Field& field, Lang lang) {
-  std::string text;
-  for (const RuleWord& word : rule_words) {
-    if (!word.holds(kind, field)) continue;
-    if (!text.empty()) text += lang == Lang::zh ? "、" : ", ";
-    text += lang == Lang::zh ? word.title : word.name;
-  }
-  return text;
+  return joined_rules(kind, field, lang, false);
 }
 
 }  // namespace jinguo
