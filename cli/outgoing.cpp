@@ -23,9 +23,11 @@ constexpr CharsetWord charsets[] = {
 }
 
 /// A file for programs must not be opened in a spreadsheet program, so its name says what it is.
-void check_machine(const Context& context) {
+void check_machine(const Context& context, Charset charset) {
   if (context.format("csv").name != "csv")
     refuse(context, {"--machine 只用于 CSV", "--machine is for CSV only"});
+  if (charset != Charset::utf8)
+    refuse(context, {"--machine 的编码总是 utf-8", "with --machine the encoding is always utf-8"});
   const std::string& file = context.globals().output;
   if (!file.empty() && file != "-" && !file.ends_with(machine_ending))
     refuse(context,
@@ -74,7 +76,7 @@ Action declare_export(Options& options, const Kind* kind) {
   return [wish, kind](Context& context) {
     const Look look{.charset = charset_of(context, wish->encoding, "csv"),
                     .machine = wish->machine};
-    if (wish->machine) check_machine(context);
+    if (wish->machine) check_machine(context, look.charset);
     View view = context.view("csv");
     // An office's file has Chinese headers and words; both come back in.
     const std::string_view format = context.format("csv").name;

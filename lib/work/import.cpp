@@ -285,7 +285,9 @@ void refuse(ImportResult& result) {
 }  // namespace
 
 ImportResult import_file(Session& session, const Kind& kind, const ImportWish& wish) {
-  Source source(wish.path, {wish.encoding, wish.separator});
+  // Names and words of programs are ASCII: a few other characters do not tell UTF-8 from GB 18030.
+  const bool machine = wish.encoding.empty() && wish.path.ends_with(machine_ending);
+  Source source(wish.path, {machine ? "utf-8" : wish.encoding, wish.separator});
   const TextForm& form = source.form();
   ImportResult result;
   result.problems = Problems(wish.max_problems);

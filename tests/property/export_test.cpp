@@ -54,6 +54,8 @@ std::string any_cell(const Field& field) {
       if (field.mask == Mask::phone) return "1540000000" + any_number(0, 10);
       if (field.mask == Mask::number) return any_of({"329901199003070020", "329901198507070042"});
       if (field.name == "code") return {};
+      if (field.name == "metric") return "training.person_times";
+      if (field.name == "unit") return "人次";
       return field.check != nullptr ? any_of({"王小梅", "31", "本科"}) : any_text();
     case integer:
       return any_integer(field);
@@ -147,7 +149,8 @@ TEST_CASE("every kind comes back from its export, whatever the charset") {
     Register one;
     Register other;
     for (const Kind* const kind : kinds()) {
-      if (kind->verbs != Verbs::all) continue;
+      // Half of the kinds at a time; what refers to the others is refused and no matter.
+      if (kind->verbs != Verbs::all || *rc::gen::arbitrary<bool>()) continue;
       add_some(one, *kind);
       if (one.count(kind->name) == 0) continue;
       seen.insert(kind->name);

@@ -29,8 +29,8 @@ enum class OnMatch : std::uint8_t {
   refuse,  ///< the row is a problem
 };
 
-/// How the name of a CSV for programs ends: no text in it carries an apostrophe against formulas, so
-/// an import takes none off.
+/// How the name of a CSV for programs ends: no text in it carries an apostrophe against formulas,
+/// so an import takes none off.
 inline constexpr std::string_view machine_ending = ".machine.csv";
 
 struct ImportWish {
