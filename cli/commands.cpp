@@ -68,9 +68,10 @@ void declare_globals(Options& options, Globals& globals) {
                {"数据库文件（或 JINGUO_DB）", "database file (or JINGUO_DB)"}, "PATH");
   std::vector<std::string> names;
   for (const Format& format : formats()) names.emplace_back(format.name);
-  options.text("--format", globals.format,
-               {"格式 text、csv、tsv、json、ndjson、md", "text, csv, tsv, json, ndjson, md"},
-               "NAME");
+  options.text(
+      "--format", globals.format,
+      {"格式 text、csv、tsv、json、ndjson、md、xlsx", "text, csv, tsv, json, ndjson, md, xlsx"},
+      "NAME");
   options.text("--output", globals.output,
                {"写到文件，写完才出现", "write to a file, complete or not at all"}, "FILE");
   options.list("--columns", globals.columns,

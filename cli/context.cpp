@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 
 namespace jinguo::cli {
 namespace {
@@ -71,7 +72,7 @@ void Context::open(Access access) { session_ = std::make_unique<Session>(setting
 const Format& Context::format(std::string_view usual) const {
   if (const Format* by_name = format_of_file(globals_.output)) return *by_name;
   if (!globals_.format.empty()) return get_format(globals_.format);
-  // A name such as report.xlsx asks for something that this version cannot write.
+  // A name such as report.html asks for something that this version cannot write.
   const std::string ending = std::filesystem::path(globals_.output).extension();
   return get_format(ending.size() > 1 ? std::string_view(ending).substr(1) : usual);
 }
@@ -90,7 +91,7 @@ View Context::view(std::string_view usual) const {
 }
 
 void Context::write(const std::function<void(std::ostream&)>& what) const {
-  const bool to_file = !globals_.output.empty() && globals_.output != "-";
+  const bool to_file = this->to_file();
   errno = 0;
   try {
     if (to_file) {
@@ -111,9 +112,16 @@ void Context::write(const std::function<void(std::ostream&)>& what) const {
   }
 }
 
-void Context::print(const Sheet& sheet, std::string_view usual) const {
+void Context::check_output() const {
+  const Format& chosen = format();
+  if (chosen.binary && !to_file() && on_terminal())
+    throw Error(Code::not_for_terminal,
+                {{"format", std::string(chosen.name)}, {"ending", std::string(chosen.ending)}});
+}
+
+void Context::print(const Sheet& sheet, std::string_view usual, Look look) const {
   const Format& chosen = format(usual);
-  Look look{.lang = lang_};
+  look.lang = lang_;
   if (globals_.output.empty()) {
     look.width = terminal_width();
     look.color = look.width > 0 && !globals_.no_color && wants_color();
@@ -122,7 +130,14 @@ void Context::print(const Sheet& sheet, std::string_view usual) const {
 }
 
 void Context::print_text(std::string_view text) const {
-  write([&](std::ostream& out) { out << text; });
+  if (!format().binary) return write([&](std::ostream& out) { out << text; });
+  std::istringstream lines{std::string(text)};
+  std::vector<Row> rows;
+  for (std::string line; std::getline(lines, line);) rows.push_back({.cells = {line}});
+  Sheet sheet;
+  sheet.columns = {{.name = "result", .title = lang_ == Lang::zh ? "结果" : "result"}};
+  sheet.rows = stored_rows(std::move(rows));
+  print(sheet);
 }
 
 void Context::tell(std::string_view zh, std::string_view en) const {

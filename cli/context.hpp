@@ -58,9 +58,12 @@ class Context {
   /// How records are to be seen by whoever reads the result.
   [[nodiscard]] View view(std::string_view usual = "text") const;
 
-  /// Writes a sheet to standard output or to --output. Throws Error: write_failed, disk_full.
-  void print(const Sheet& sheet, std::string_view usual = "text") const;
-  /// Writes plain text, complete with its line end, there.
+  /// Refuses what cannot go where it is to go: Error(unknown_format, not_for_terminal).
+  void check_output() const;
+  /// Writes a sheet to standard output or to --output; `look` says what the terminal does not.
+  /// Throws Error: write_failed, disk_full.
+  void print(const Sheet& sheet, std::string_view usual = "text", Look look = {}) const;
+  /// Writes plain text, complete with its line end, there; as a table where a format asks for one.
   void print_text(std::string_view text) const;
   /// Tells people something on standard error, unless --quiet.
   void tell(std::string_view zh, std::string_view en) const;
@@ -72,6 +75,7 @@ class Context {
   void tell_problems(const Problems& problems) const;
 
  private:
+  [[nodiscard]] bool to_file() const { return !globals_.output.empty() && globals_.output != "-"; }
   void write(const std::function<void(std::ostream&)>& what) const;
 
   Globals globals_;

@@ -1,5 +1,6 @@
 // The verbs that every kind has.
 #include "cli/command.hpp"
+#include "cli/outgoing.hpp"
 
 #include <jinguo/error.hpp>
 #include <jinguo/import.hpp>
@@ -139,6 +140,7 @@ Action declare_list(Options& options, const Kind* kind) {
   struct Wish {
     Listing listing;
     bool count = false;
+    std::string encoding;
   };
   auto wish = std::make_shared<Wish>();
   Listing& listing = wish->listing;
@@ -158,12 +160,15 @@ Action declare_list(Options& options, const Kind* kind) {
                {"排序：字段,-字段（倒序）", "order: field,-field (descending)"}, "FIELDS");
   options.number("--limit", listing.limit, {"最多几条", "at most so many"});
   options.flag("--count", wish->count, {"只数条数", "print only how many"});
+  declare_encoding(options, wish->encoding);
   return [wish, kind](Context& context) {
+    const Look look{.charset = charset_of(context, wish->encoding)};
     if (wish->count)
       context.print_text(std::to_string(count_records(context.session(), *kind, wish->listing)) +
                          "\n");
     else
-      context.print(list_records(context.session(), *kind, wish->listing, context.view()));
+      context.print(list_records(context.session(), *kind, wish->listing, context.view()), "text",
+                    look);
     return 0;
   };
 }
@@ -330,32 +335,6 @@ Action declare_import(Options& options, const Kind* kind) {
     if (!context.globals().quiet || context.audience() == Audience::scripts)
       context.print(result_sheet(results, context.lang(), context.audience()));
     return worst;
-  };
-}
-
-Action declare_export(Options&, const Kind* kind) {
-  return [kind](Context& context) {
-    View view = context.view("csv");
-    // An office's file has Chinese headers and words; both come back in.
-    if (view.audience == Audience::scripts && context.format("csv").name != "json" &&
-        context.format("csv").name != "ndjson")
-      view.audience = Audience::people;
-    const bool numbers = std::ranges::any_of(
-        kind->fields, [](const Field& field) { return field.mask == Mask::number; });
-    if (numbers && view.reveal && context.format("csv").name == "csv")
-      context.tell(
-          "表格软件打开 CSV 会损坏身份证号的末几位：导入数据时把该列设为文本格式。",
-          "Spreadsheet programs ruin the last digits of identity numbers in a CSV: load the "
-          "file with that column as text.");
-    context.print(export_records(context.session(), *kind, view), "csv");
-    return 0;
-  };
-}
-
-Action declare_template(Options&, const Kind* kind) {
-  return [kind](Context& context) {
-    context.print(template_sheet(*kind, context.lang()), "csv");
-    return 0;
   };
 }
 

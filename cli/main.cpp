@@ -145,7 +145,7 @@ int run_command(const Line& line, Lang lang, std::unique_ptr<Context>& context) 
   Settings settings = make_settings(line, globals, command, catch_signals());
   if (!globals.lang.empty()) lang = globals.lang == "en" ? Lang::en : Lang::zh;
   context = std::make_unique<Context>(std::move(globals), lang, std::move(settings));
-  (void)context->format();  // an unknown format is refused before anything is done
+  context->check_output();  // a format that cannot be written is refused before anything is done
   if (command.needs == Needs::writing) make_default_database(*context);
   if (command.needs != Needs::nothing) {
     const bool writes = command.needs == Needs::writing || context->globals().reveal;

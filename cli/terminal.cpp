@@ -21,9 +21,11 @@ void note_signal(int number) {
 
 }  // namespace
 
+bool on_terminal() { return ::isatty(STDOUT_FILENO) != 0; }
+
 std::size_t terminal_width() {
   winsize size{};
-  if (::isatty(STDOUT_FILENO) == 0 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
+  if (!on_terminal() || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
   return size.ws_col;
 }
 

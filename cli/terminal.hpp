@@ -11,6 +11,8 @@
 
 namespace jinguo::cli {
 
+/// Tells whether standard output is a terminal.
+[[nodiscard]] bool on_terminal();
 /// Returns the columns of the terminal on standard output; 0 when it is none.
 [[nodiscard]] std::size_t terminal_width();
 /// Tells whether the environment allows colour (NO_COLOR, TERM).

@@ -1,11 +1,11 @@
 // CSV (RFC 4180, lines ending in LF) and TSV, row by row. A spreadsheet must not take a text for a
-// formula, so a dangerous beginning gets one apostrophe in front, which the importer takes off.
-#include "base/text.hpp"
+// formula, so a dangerous beginning gets one apostrophe in front, which the importer takes off. CSV
+// for programs has the line ends of RFC 4180 and no apostrophes.
+#include "base/formula_guard.hpp"
 #include "render/cell_text.hpp"
 #include "render/formats.hpp"
 #include "render/output.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <ostream>
 #include <string>
@@ -19,23 +19,9 @@ namespace {
 /// What the two formats differ in.
 struct Dialect {
   char separator;
+  std::string_view line_end;
   void (*append_text)(std::string& line, std::string_view text);
 };
-
-bool starts_formula(std::string_view text) {
-  constexpr std::string_view beginnings[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
-  for (const std::string_view beginning : beginnings)
-    if (text.starts_with(beginning)) return true;
-  return false;
-}
-
-/// Apostrophes that are data are looked through, so that taking one off always gives the text back.
-bool needs_guard(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of('\''), text.size()));
-  const std::string_view rest = trim(text);
-  const auto spaces = rest.empty() ? text : std::string_view(text.data(), rest.data());
-  return spaces.find_first_of("\t\r\n") != std::string_view::npos || starts_formula(rest);
-}
 
 /// Hot path: most cells begin with a letter, a digit or a Han character and need no closer look.
 bool may_need_guard(std::string_view text) {
@@ -47,17 +33,22 @@ bool may_need_guard(std::string_view text) {
 }
 
 void append_guard(std::string& line, std::string_view text) {
-  if (may_need_guard(text) && needs_guard(text)) line += '\'';
+  if (may_need_guard(text) && needs_formula_guard(text)) line += '\'';
 }
 
-void append_quoted(std::string& line, std::string_view text) {
+void append_quoted_bare(std::string& line, std::string_view text) {
   line += '"';
-  append_guard(line, text);
   for (auto quote = text.find('"'); quote != std::string_view::npos; quote = text.find('"')) {
     line.append(text.substr(0, quote + 1)).append(1, '"');
     text.remove_prefix(quote + 1);
   }
   line.append(text).append(1, '"');
+}
+
+void append_quoted(std::string& line, std::string_view text) {
+  const std::size_t begin = line.size();
+  append_quoted_bare(line, text);
+  if (may_need_guard(text) && needs_formula_guard(text)) line.insert(begin + 1, 1, '\'');
 }
 
 void append_escaped(std::string& line, std::string_view text) {
@@ -82,8 +73,10 @@ void append_escaped(std::string& line, std::string_view text) {
   }
 }
 
-constexpr Dialect csv{.separator = ',', .append_text = append_quoted};
-constexpr Dialect tsv{.separator = '\t', .append_text = append_escaped};
+constexpr Dialect csv{.separator = ',', .line_end = "\n", .append_text = append_quoted};
+constexpr Dialect machine_csv{
+    .separator = ',', .line_end = "\r\n", .append_text = append_quoted_bare};
+constexpr Dialect tsv{.separator = '\t', .line_end = "\n", .append_text = append_escaped};
 
 void append_value(std::string& line, const Value& value, Type type, const Dialect& dialect) {
   const auto* const text = std::get_if<std::string>(&value);
@@ -93,9 +86,10 @@ void append_value(std::string& line, const Value& value, Type type, const Dialec
     append_cell(line, value, type, machine_truth);
 }
 
-void write_delimited(const Sheet& sheet, const Dialect& dialect, std::ostream& stream) {
+void write_delimited(const Sheet& sheet, const Dialect& dialect, Charset charset,
+                     std::ostream& stream) {
   const bool sections = sheet.shape == Shape::document;
-  Output out(stream);
+  Output out(stream, charset);
   const auto separate = [&](bool first) {
     if (!first) out.text += dialect.separator;
   };
@@ -106,7 +100,7 @@ void write_delimited(const Sheet& sheet, const Dialect& dialect, std::ostream& s
     separate(i == 0 && !sections);
     dialect.append_text(out.text, sheet.columns[shown[i]].title);
   }
-  out.text += '\n';
+  out.text += dialect.line_end;
 
   std::string section;
   sheet.rows([&](const Row& row) {
@@ -117,7 +111,7 @@ void write_delimited(const Sheet& sheet, const Dialect& dialect, std::ostream& s
       separate(i == 0 && !sections);
       append_value(out.text, cell_at(row, shown[i]), sheet.columns[shown[i]].type, dialect);
     }
-    out.text += '\n';
+    out.text += dialect.line_end;
     out.pause();
   });
   out.finish();
@@ -125,12 +119,12 @@ void write_delimited(const Sheet& sheet, const Dialect& dialect, std::ostream& s
 
 }  // namespace
 
-void write_csv(const Sheet& sheet, const Look&, std::ostream& stream) {
-  write_delimited(sheet, csv, stream);
+void write_csv(const Sheet& sheet, const Look& look, std::ostream& stream) {
+  write_delimited(sheet, look.machine ? machine_csv : csv, look.charset, stream);
 }
 
-void write_tsv(const Sheet& sheet, const Look&, std::ostream& stream) {
-  write_delimited(sheet, tsv, stream);
+void write_tsv(const Sheet& sheet, const Look& look, std::ostream& stream) {
+  write_delimited(sheet, tsv, look.charset, stream);
 }
 
 }  // namespace jinguo

@@ -13,11 +13,24 @@ namespace {
 
 constexpr Format table[] = {
     {.name = "text", .ending = ".txt", .audience = Audience::people, .write = write_text},
-    {.name = "csv", .ending = ".csv", .audience = Audience::scripts, .write = write_csv},
-    {.name = "tsv", .ending = ".tsv", .audience = Audience::scripts, .write = write_tsv},
+    {.name = "csv",
+     .ending = ".csv",
+     .audience = Audience::scripts,
+     .write = write_csv,
+     .encodes = true},
+    {.name = "tsv",
+     .ending = ".tsv",
+     .audience = Audience::scripts,
+     .write = write_tsv,
+     .encodes = true},
     {.name = "json", .ending = ".json", .audience = Audience::scripts, .write = write_json},
     {.name = "ndjson", .ending = ".ndjson", .audience = Audience::scripts, .write = write_ndjson},
     {.name = "md", .ending = ".md", .audience = Audience::people, .write = write_md},
+    {.name = "xlsx",
+     .ending = ".xlsx",
+     .audience = Audience::people,
+     .write = write_xlsx,
+     .binary = true},
 };
 
 consteval bool distinct(std::span<const Format> rows) {

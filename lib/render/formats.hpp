@@ -13,5 +13,6 @@ void write_tsv(const Sheet& sheet, const Look& look, std::ostream& stream);
 void write_json(const Sheet& sheet, const Look& look, std::ostream& stream);
 void write_ndjson(const Sheet& sheet, const Look& look, std::ostream& stream);
 void write_md(const Sheet& sheet, const Look& look, std::ostream& stream);
+void write_xlsx(const Sheet& sheet, const Look& look, std::ostream& stream);
 
 }  // namespace jinguo

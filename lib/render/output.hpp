@@ -1,22 +1,30 @@
 // Text on its way to a stream: gathered in one reused buffer, written in large pieces, and checked.
 #pragma once
 
+#include "render/charset.hpp"
+
 #include <jinguo/error.hpp>
 
 #include <cstddef>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 namespace jinguo {
 
 /// Owns the buffer that a renderer appends to; finish() must be the last call.
 class Output {
  public:
-  explicit Output(std::ostream& stream) : stream_(stream) { text.reserve(limit + limit / 4); }
+  explicit Output(std::ostream& stream, Charset charset = Charset::utf8)
+      : stream_(stream), charset_(charset) {
+    text.reserve(limit + limit / 4);
+    write(charset_.mark());
+  }
 
   std::string text;
 
-  /// Marks a place where the buffer may be written out; throws Error(write_failed).
+  /// Marks a place between characters where the buffer may be written out; throws
+  /// Error(write_failed, not_encodable).
   void pause() {
     if (text.size() >= limit) write();
   }
@@ -32,9 +40,13 @@ class Output {
   static constexpr std::size_t limit = 1 << 16;
 
   void write() {
-    stream_.write(text.data(), static_cast<std::streamsize>(text.size()));
+    write(charset_.bytes(text));
     text.clear();
     check();
+  }
+
+  void write(std::string_view bytes) {
+    stream_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   }
 
   void check() const {
@@ -42,6 +54,7 @@ class Output {
   }
 
   std::ostream& stream_;
+  CharsetWriter charset_;
 };
 
 }  // namespace jinguo

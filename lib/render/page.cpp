@@ -49,16 +49,6 @@ std::vector<std::string> told_lines(const Value& value, const Told& told, Lang l
   return lines;
 }
 
-std::string told_cell(const Value& value, const Column& column, Lang lang, Clean clean) {
-  if (!column.nested) return clean(told_value(value, told_as(column), lang));
-  std::string cell;
-  for (const std::string& line : told_lines(value, told_as(column), lang, clean)) {
-    if (!cell.empty()) cell += "; ";
-    cell += line;
-  }
-  return cell;
-}
-
 PageRow read_row(const Row& row, const Sheet& sheet, std::span<const std::size_t> shown, Lang lang,
                  Clean clean) {
   PageRow read{.role = row.role, .cells = {}};
@@ -83,6 +73,16 @@ void widen(std::vector<std::size_t>& widths, const std::vector<std::string>& cel
 }
 
 }  // namespace
+
+std::string told_cell(const Value& value, const Column& column, Lang lang, Clean clean) {
+  if (!column.nested) return clean(told_value(value, told_as(column), lang));
+  std::string cell;
+  for (const std::string& line : told_lines(value, told_as(column), lang, clean)) {
+    if (!cell.empty()) cell += "; ";
+    cell += line;
+  }
+  return cell;
+}
 
 bool is_data(Role role) { return role == Role::item || role == Role::total; }
 

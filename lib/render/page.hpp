@@ -43,6 +43,10 @@ enum class Align : std::uint8_t { left, right };
 /// Reads the columns of a record's only row; those without a value are left out.
 [[nodiscard]] std::vector<PageFact> read_record(const Sheet& sheet, Lang lang, Clean clean);
 
+/// Returns what a cell says to people; nested lists in one line.
+[[nodiscard]] std::string told_cell(const Value& value, const Column& column, Lang lang,
+                                    Clean clean);
+
 /// Numbers stand at the right.
 [[nodiscard]] Align alignment(const Column& column);
 

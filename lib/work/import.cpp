@@ -26,6 +26,12 @@ ImportResult begin_result(const Kind& kind, const ImportWish& wish, const Source
   return result;
 }
 
+/// Names and words of programs are ASCII: a few other characters do not tell UTF-8 from GB 18030.
+std::string encoding_of(const ImportWish& wish, const SourceMap& map) {
+  if (!wish.encoding.empty()) return wish.encoding;
+  return wish.path.ends_with(machine_ending) ? "utf-8" : map.encoding;
+}
+
 /// Nothing was written: rows that were in order count as skipped.
 void refuse(ImportResult& result) {
   result.refused = true;
@@ -65,7 +71,7 @@ ImportResult import_file(Session& session, const Kind& kind, const ImportWish& w
                          const BulkPolicy& policy) {
   const SourceMap map = wish.map.empty() ? SourceMap{} : read_source_map(wish.map, kind);
   const std::string options = options_text(wish, map.digest);
-  Source source(wish.path, {.encoding = wish.encoding.empty() ? map.encoding : wish.encoding,
+  Source source(wish.path, {.encoding = encoding_of(wish, map),
                             .separator = wish.separator == 0 ? map.separator : wish.separator,
                             .include_hidden = wish.include_hidden});
   ImportResult result = begin_result(kind, wish, source);
@@ -74,13 +80,14 @@ ImportResult import_file(Session& session, const Kind& kind, const ImportWish& w
 
   Transaction change(session.store());
   const Id batch = begin_batch(session, kind, digest, wish.path, options);
-  ImportRun import(session, kind, wish, policy, batch, result);
+  const bool guarded = source.format() == FileFormat::text && !wish.path.ends_with(machine_ending);
+  ImportRun import(session, kind, wish, policy, {source.form().bytes, guarded}, batch, result);
   Table table(rows_of(source), kind,
               {.sheet = wish.sheet,
                .header_row = wish.header_row,
                .include_hidden = wish.include_hidden,
                .map = map});
-  const bool readable = import.run(table, source.form().bytes);
+  const bool readable = import.run(table);
   const bool clean = readable && result.problems.errors() == 0;
   if (!readable || result.too_many_rejected || (!clean && wish.on_error == OnError::abort)) {
     refuse(result);

@@ -14,17 +14,18 @@ constexpr std::int64_t bytes_per_row = 100;  // of an office's file, about
 }  // namespace
 
 ImportRun::ImportRun(Session& session, const Kind& kind, const ImportWish& wish,
-                     const BulkPolicy& policy, Id batch, ImportResult& result)
+                     const BulkPolicy& policy, ImportedFile file, Id batch, ImportResult& result)
     : session_(session),
       kind_(kind),
       wish_(wish),
+      file_(file),
       result_(result),
-      judge_(columns_),
+      judge_(columns_, file.guarded),
       load_(session, kind, policy),
       taker_(session, kind, wish, batch),
       rejects_(wish.rejects, wish.lang) {}
 
-bool ImportRun::run(Table& table, std::int64_t bytes) {
+bool ImportRun::run(Table& table) {
   const bool readable = table.open(result_.problems);
   columns_ = table.facts().columns;
   rejects_.set_header(columns_.words);
@@ -32,7 +33,7 @@ bool ImportRun::run(Table& table, std::int64_t bytes) {
   if (!readable) return false;
 
   Problems unread(wish_.max_problems);
-  take_rows(table, bytes, unread);
+  take_rows(table, unread);
   settle();
   count(table.facts());
   watch_.judge(
@@ -43,8 +44,8 @@ bool ImportRun::run(Table& table, std::int64_t bytes) {
   return unread.errors() == 0;
 }
 
-void ImportRun::take_rows(Table& table, std::int64_t bytes, Problems& unread) {
-  load_.begin(bytes / bytes_per_row, filled_fields());
+void ImportRun::take_rows(Table& table, Problems& unread) {
+  load_.begin(file_.bytes / bytes_per_row, filled_fields());
   RowFeed feed(Draft(kind_, session_.settings().today),
                [&](JudgedRow& row) { return read(table, unread, row); });
   while (JudgedRow* const row = feed.next()) {

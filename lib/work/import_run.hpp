@@ -19,20 +19,26 @@
 
 namespace jinguo {
 
+/// What a run has to know of its file.
+struct ImportedFile {
+  std::int64_t bytes = 0;
+  bool guarded = true;  ///< apostrophes may stand before text that looks like a formula
+};
+
 class ImportRun {
  public:
   ImportRun(Session& session, const Kind& kind, const ImportWish& wish, const BulkPolicy& policy,
-            Id batch, ImportResult& result);
+            ImportedFile file, Id batch, ImportResult& result);
 
-  /// Reads everything; false when the file as a whole cannot be taken. `bytes` is its length.
-  [[nodiscard]] bool run(Table& table, std::int64_t bytes);
+  /// Reads everything; false when the file as a whole cannot be taken.
+  [[nodiscard]] bool run(Table& table);
 
   /// Makes ready for the commit what is not the rows' own.
   void finish() { taker_.save(); }
   void finish_rejects() { rejects_.finish(); }
 
  private:
-  void take_rows(Table& table, std::int64_t bytes, Problems& unread);
+  void take_rows(Table& table, Problems& unread);
   [[nodiscard]] bool read(Table& table, Problems& unread, JudgedRow& row) const;
   void take(JudgedRow& row);
   void wait(const JudgedRow& row);
@@ -47,6 +53,7 @@ class ImportRun {
   Session& session_;
   const Kind& kind_;
   const ImportWish& wish_;
+  ImportedFile file_;
   ImportResult& result_;
   ImportColumns columns_;
   RowJudge judge_;

@@ -5,6 +5,7 @@
 #include "model/mask.hpp"
 #include "store/records.hpp"
 #include "store/trail.hpp"
+#include "work/columns.hpp"
 #include "work/refs.hpp"
 
 #include <jinguo/error.hpp>
@@ -17,8 +18,6 @@
 
 namespace jinguo {
 namespace {
-
-using Fields = std::vector<const Field*>;
 
 Fields usual_fields(const Kind& kind) {
   Fields fields;
@@ -33,25 +32,12 @@ Fields every_field(const Kind& kind) {
   return fields;
 }
 
-/// What an import takes back: everything but what jinguo sets itself.
-Fields importable_fields(const Kind& kind) {
-  Fields fields;
-  for (const Field& field : kind.fields)
-    if (!field.is(Rule::automatic)) fields.push_back(&field);
-  return fields;
-}
-
 Fields chosen_fields(const Kind& kind, const View& view, Fields usual) {
   if (view.columns.empty()) return usual;
   if (view.columns.size() == 1 && view.columns.front() == "all") return every_field(kind);
   Fields fields;
   for (const std::string& name : view.columns) fields.push_back(&get_field(kind, name));
   return fields;
-}
-
-std::string_view spoken_word(const Field& field, std::string_view stored) {
-  const auto choice = std::ranges::find(field.choices, stored, &Choice::name);
-  return choice == field.choices.end() ? stored : choice->title;
 }
 
 /// Masks sensitive cells and speaks stored words for people.
@@ -64,20 +50,6 @@ void dress(const Field& field, const View& view, Value& cell) {
   else if (view.audience == Audience::people && view.lang == Lang::zh &&
            field.type == Type::boolean)
     cell = std::string(as_integer(cell) != 0 ? "是" : "否");
-}
-
-/// Masked cells and spoken words are text, whatever the field is.
-Type shown_type(const Field& field, const View& view) {
-  const bool spoken = view.audience == Audience::people && view.lang == Lang::zh;
-  if (field.sensitive() && !view.reveal) return Type::text;
-  return spoken && field.type == Type::boolean ? Type::text : field.type;
-}
-
-Column column_of(const Field& field, const View& view) {
-  const bool title = view.audience == Audience::people && view.lang == Lang::zh;
-  return {.name = std::string(field.name),
-          .title = std::string(title ? field.title : field.name),
-          .type = shown_type(field, view)};
 }
 
 std::vector<Column> columns_of(const Fields& fields, const View& view, bool with_id) {
@@ -104,6 +76,7 @@ Sheet sheet_of(Session& session, const Kind& kind, Fields fields, Query query, c
                bool with_id) {
   note_reveal(session, kind, fields, view, query);
   Sheet sheet;
+  sheet.name = view.lang == Lang::zh ? std::string(kind.title) : noun(kind);
   sheet.columns = columns_of(fields, view, with_id);
   sheet.rows = [&session, &kind, fields = std::move(fields), query = std::move(query), view,
                 with_id](const RowSink& sink) {
@@ -121,55 +94,6 @@ Sheet sheet_of(Session& session, const Kind& kind, Fields fields, Query query, c
   };
   return sheet;
 }
-
-std::string joined(const Field& field, bool aliases, Lang lang) {
-  std::string text;
-  const auto append = [&](std::string_view word) {
-    text += (text.empty() ? "" : lang == Lang::zh ? "、" : ", ") + std::string(word);
-  };
-  if (aliases)
-    for (const std::string_view alias : field.aliases) append(alias);
-  else
-    for (const Choice& choice : field.choices)
-      append(choice.name == choice.title
-                 ? std::string(choice.name)
-                 : std::string(choice.name) + " " + std::string(choice.title));
-  return text;
-}
-
-struct RuleWord {
-  bool (*holds)(const Kind& kind, const Field& field);
-  std::string_view name;
-  std::string_view title;
-};
-
-bool names_a_key(const Kind& kind, const Field& field) {
-  return std::ranges::any_of(kind.keys, [&](const Key& key) {
-    return key.unique && key.fields.front() == field.name && key.fields.size() <= 2;
-  });
-}
-
-constexpr RuleWord rule_words[] = {
-    {[](const Kind&, const Field& f) { return f.is(Rule::required); }, "required", "必填"},
-    {[](const Kind&, const Field& f) { return f.is(Rule::automatic); }, "automatic", "自动"},
-    {[](const Kind&, const Field& f) { return f.is(Rule::handle); }, "handle", "可指称"},
-    {[](const Kind&, const Field& f) { return f.is(Rule::link); }, "link", "可引用"},
-    {names_a_key, "unique", "不重复"},
-    {[](const Kind&, const Field& f) { return f.sensitive(); }, "sensitive", "敏感"},
-};
-
-std::string rules_of(const Kind& kind, const Field& field, Lang lang) {
-  std::string text;
-  for (const RuleWord& word : rule_words) {
-    if (!word.holds(kind, field)) continue;
-    if (!text.empty()) text += lang == Lang::zh ? "、" : ", ";
-    text += lang == Lang::zh ? word.title : word.name;
-  }
-  return text;
-}
-
-constexpr std::string_view type_names[] = {"text",   "integer", "decimal", "money",    "boolean",
-                                           "choice", "date",    "region",  "reference"};
 
 }  // namespace
 
@@ -195,40 +119,12 @@ std::int64_t count_records(Session& session, const Kind& kind, const Listing& li
 }
 
 Sheet export_records(Session& session, const Kind& kind, const View& view) {
-  return sheet_of(session, kind, chosen_fields(kind, view, importable_fields(kind)),
-                  make_query(session, kind, {}), view, false);
-}
-
-Sheet template_sheet(const Kind& kind, Lang lang) {
-  Sheet sheet;
-  sheet.columns = columns_of(
-      importable_fields(kind),
-      {.columns = {}, .audience = Audience::people, .lang = lang, .reveal = true, .reason = {}},
-      false);
-  sheet.rows = stored_rows({});
-  return sheet;
-}
-
-Sheet fields_sheet(const Kind& kind, Lang lang) {
-  const bool zh = lang == Lang::zh;
-  Sheet sheet;
-  sheet.columns = {{.name = "name", .title = zh ? "字段" : "name"},
-                   {.name = "title", .title = zh ? "名称" : "title"},
-                   {.name = "type", .title = zh ? "类型" : "type"},
-                   {.name = "rules", .title = zh ? "规则" : "rules"},
-                   {.name = "target", .title = zh ? "引用" : "target"},
-                   {.name = "choices", .title = zh ? "可填" : "choices"},
-                   {.name = "aliases", .title = zh ? "也认的表头" : "aliases"},
-                   {.name = "help", .title = zh ? "说明" : "help"}};
-  std::vector<Row> rows;
-  for (const Field& field : kind.fields)
-    rows.push_back(
-        {Role::item,
-         {std::string(field.name), std::string(field.title),
-          std::string(type_names[static_cast<std::size_t>(field.type)]),
-          rules_of(kind, field, lang), std::string(field.target), joined(field, false, lang),
-          joined(field, true, lang), std::string(field.help)}});
-  sheet.rows = stored_rows(std::move(rows));
+  const Fields fields = chosen_fields(kind, view, importable_fields(kind));
+  Sheet sheet = sheet_of(session, kind, fields, make_query(session, kind, {}), view, false);
+  // What is exported is often edited and imported again.
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (!fields[i]->sensitive() || view.reveal)
+      tell_about_filling(kind, *fields[i], view, sheet.columns[i]);
   return sheet;
 }
 

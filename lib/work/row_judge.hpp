@@ -9,7 +9,8 @@ namespace jinguo {
 
 class RowJudge {
  public:
-  explicit RowJudge(const ImportColumns& columns) : columns_(columns) {}
+  /// `guarded` says that an apostrophe may stand before text that looks like a formula.
+  RowJudge(const ImportColumns& columns, bool guarded) : columns_(columns), guarded_(guarded) {}
 
   /// Judges every cell and lets the kind complete the draft; `found` was found on single cells
   /// before. Hot path.
@@ -19,6 +20,7 @@ class RowJudge {
   [[nodiscard]] bool has_other_width(const RawRow& row) const;
 
   const ImportColumns& columns_;
+  bool guarded_;
 };
 
 }  // namespace jinguo

@@ -139,8 +139,8 @@ std::optional<FoundHeader> two_rows(const HeaderIndex& index, std::span<const He
   found.score = score_of(found.means);
   // Somebody else's name or telephone is a header's word too.
   for (std::size_t i = 0; i < pair.words.size(); ++i)
-    if (found.means[i].field == nullptr && found.means[i].how != HeaderHow::map &&
-        pair.speaks(i) && says_field(index, pair.words[i], found.means[i]))
+    if (found.means[i].field == nullptr && found.means[i].how != HeaderHow::map && pair.speaks(i) &&
+        says_field(index, pair.words[i], found.means[i]))
       ++found.score.cells;
   if (!pair.adds(found.means) && !pair.tied()) return std::nullopt;
   found.words = std::move(pair.words);

@@ -1,5 +1,6 @@
 #include "work/table_rows.hpp"
 
+#include "base/formula_guard.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -168,14 +169,8 @@ const FooterWord* FooterWords::footer(const RawRow& row, std::size_t at) const {
 
 std::string_view unguarded(std::string_view cell) {
   if (!cell.starts_with('\'')) return cell;
-  std::string_view rest = cell.substr(1);
-  while (rest.starts_with('\'')) rest.remove_prefix(1);
-  const std::size_t start = rest.find_first_not_of(" \t\r\n");
-  if (rest.find_first_of("\t\r\n") < start) return cell.substr(1);
-  rest = rest.substr(std::min(start, rest.size()));
-  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
-    if (rest.starts_with(sign)) return cell.substr(1);
-  return cell;
+  const std::string_view rest = cell.substr(1);
+  return needs_formula_guard(rest) ? rest : cell;
 }
 
 }  // namespace jinguo

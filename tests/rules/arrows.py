@@ -47,6 +47,7 @@ ROOM_OF_HEADER = {name: room for room, names in PUBLIC.items() for name in names
 # Libraries that only some files may know; the files are given by their path.
 KEEPERS = [
     (re.compile(r"(SQLiteCpp/|sqlite3\.h$)"), re.compile(r"lib/store/sqlite_\w+\.cpp$")),
+    (re.compile(r"xlsxwriter(/|\.h$)"), re.compile(r"lib/render/xlsx_book\.cpp$")),
     (re.compile(r"CLI/"), re.compile(r"cli/")),
     (re.compile(r"zip\.h$"), re.compile(r"lib/intake/zip_archive\.cpp$")),
     (re.compile(r"expat\.h$"), re.compile(r"lib/intake/xml_stream\.cpp$")),
@@ -123,6 +124,7 @@ ALLOWED_SAMPLES = [
     ("lib/render/text.cpp", "<fmt/format.h>"),
     ("lib/intake/zip_archive.cpp", "<zip.h>"),
     ("lib/intake/xml_stream.cpp", "<expat.h>"),
+    ("lib/render/xlsx_book.cpp", "<xlsxwriter.h>"),
     ("lib/include/jinguo/session.hpp", "<jinguo/kind.hpp>"),
     ("cli/main.cpp", "<CLI/CLI.hpp>"),
     ("cli/main.cpp", '"cli/command.hpp"'),
@@ -133,6 +135,7 @@ FORBIDDEN_SAMPLES = [
     ("lib/base/text.cpp", "<jinguo/kind.hpp>"),
     ("lib/model/cell.cpp", '"store/query.hpp"'),
     ("lib/render/text.cpp", '"store/query.hpp"'),
+    ("lib/render/xlsx.cpp", "<xlsxwriter.h>"),
     ("lib/render/text.cpp", "<jinguo/session.hpp>"),
     ("lib/intake/csv.cpp", '"render/text.hpp"'),
     ("lib/report/metrics.cpp", "<jinguo/training.hpp>"),

@@ -504,6 +504,26 @@ TEST_CASE("a guarding apostrophe comes off once, and only where it guards") {
   CHECK(reg.field("worker", "D", "note") == "-无");
 }
 
+TEST_CASE("a guarding apostrophe before wide white space comes off too") {
+  Register reg;
+
+  (void)reg.import("worker",
+                   "编号,姓名,备注\n"
+                   "A,王小梅,\"''\u3000=1\"\n");
+
+  CHECK(reg.field("worker", "A", "note") == "'\u3000=1");
+}
+
+TEST_CASE("from a CSV for programs, known by its name, no apostrophe comes off") {
+  Register reg;
+  ImportWish wish;
+  wish.path = reg.folder().write("all.machine.csv", "code,name,note\r\nA,王小梅,'=1+1\r\n");
+
+  (void)import_file(reg.session(), get_kind("worker"), wish);
+
+  CHECK(reg.field("worker", "A", "note") == "'=1+1");
+}
+
 TEST_CASE("lines of attendance find their people and classes, and match by their keys") {
   Register reg;
   (void)reg.import("worker", two_people);

@@ -53,6 +53,10 @@ enum class Code : std::uint8_t {
   already_undone,
   cannot_undo,
   place_taken,
+  not_for_terminal,
+  cell_too_long,
+  too_many_rows,
+  not_encodable,
   // Findings on a file.
   E_ENCODING,
   E_NOT_TEXT,

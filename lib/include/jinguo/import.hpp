@@ -35,6 +35,9 @@ struct RejectLimit {
   std::int64_t rows = -1;  ///< -1: any number
   bool percent = false;    ///< of the rows read; judged from a thousand rows on, and at the end
 };
+/// How the name of a CSV for programs ends: no text in it carries an apostrophe against formulas,
+/// so an import takes none off.
+inline constexpr std::string_view machine_ending = ".machine.csv";
 
 struct ImportWish {
   std::string path;  ///< `-` is standard input

@@ -41,6 +41,7 @@ enum class Rule : std::uint16_t {
   link = 16,      ///< names the record in a reference cell when it is unique
   steady = 32,    ///< a matched row with another value is another record: refused, not updated
   acyclic = 64,   ///< following this reference never leads back
+  digits = 128,   ///< long digits, which a spreadsheet ruins unless the cell is text
 };
 
 struct Rules {

@@ -5,24 +5,37 @@
 #include <jinguo/sheet.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <ostream>
 #include <span>
 #include <string_view>
 
 namespace jinguo {
 
-/// What a format for people may take into account.
+/// The bytes of a text table.
+enum class Charset : std::uint8_t {
+  utf8,
+  utf8_bom,  ///< with a byte order mark, by which spreadsheet programs know UTF-8
+  gb18030,
+};
+
+/// What a format may take into account.
 struct Look {
   Lang lang = Lang::zh;
   std::size_t width = 0;  ///< columns of the terminal; 0: do not cut
   bool color = false;
+  Charset charset = Charset::utf8;  ///< of formats that encode
+  bool machine = false;             ///< CSV for programs: lines end in CR LF, no text is guarded
 };
 
 struct Format {
   std::string_view name;    ///< as given to --format
   std::string_view ending;  ///< of a file name, with the dot
   Audience audience;
+  /// Throws Error: write_failed; by format cell_too_long, too_many_rows, not_encodable.
   void (*write)(const Sheet& sheet, const Look& look, std::ostream& out);
+  bool binary = false;   ///< no text: not for a terminal
+  bool encodes = false;  ///< looks at the charset
 };
 
 /// Returns all formats, the default first.

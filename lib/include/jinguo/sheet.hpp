@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -32,7 +33,13 @@ struct Column {
   bool nested = false;    ///< a text cell that already holds JSON; the JSON forms unfold it
   bool optional = false;  ///< the JSON forms leave the key out when the cell is null
   Shown shown = Shown::everywhere;
-  int places = -1;  ///< decimals of a decimal number told to people; -1: as many as needed
+  int places = -1;      ///< decimals of a decimal number told to people; -1: as many as needed
+  bool digits = false;  ///< long digits that a spreadsheet ruins unless the cell is text
+  // What a workbook says to those who fill it in.
+  bool required = false;                ///< a form marks the title
+  std::string note = {};                ///< beside the title: what belongs here, with an example
+  std::string hint = {};                ///< shown at a cell that is being filled
+  std::vector<std::string> words = {};  ///< offered for each cell
 };
 
 enum class Role : std::uint8_t { item, head, total, note };
@@ -67,7 +74,10 @@ struct Sheet {
   /// Pushes every row, in order, to the sink; may be called once.
   std::function<void(const RowSink&)> rows;
   std::vector<Fact> facts;
-  std::vector<Fact> closing;  ///< facts after the rows
+  std::vector<Fact> closing;                   ///< facts after the rows
+  std::string name = {};                       ///< of the sheet in a workbook; the title when empty
+  bool form = false;                           ///< a table without rows, for people to fill in
+  std::shared_ptr<const Sheet> appendix = {};  ///< second sheet of a workbook
 };
 
 /// Returns a row source over rows already in memory.

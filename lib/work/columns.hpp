@@ -1,0 +1,35 @@
+// Fields of a kind as columns of a sheet, and what a form says about them.
+#pragma once
+
+#include <jinguo/kind.hpp>
+#include <jinguo/records.hpp>
+#include <jinguo/sheet.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jinguo {
+
+using Fields = std::vector<const Field*>;
+
+/// Returns what an import takes back: everything but what jinguo sets itself.
+[[nodiscard]] Fields importable_fields(const Kind& kind);
+
+/// Says whether people read words in place of stored ones.
+[[nodiscard]] bool spoken(const View& view);
+
+/// Returns the title of a stored word; the word itself when it has none.
+[[nodiscard]] std::string_view spoken_word(const Field& field, std::string_view stored);
+
+/// Returns the field's column as it is viewed: masked cells and spoken words are text, whatever the
+/// field is.
+[[nodiscard]] Column column_of(const Field& field, const View& view);
+
+/// Gives a column what a workbook says to those who fill it in: note, hint and words.
+void tell_about_filling(const Kind& kind, const Field& field, const View& view, Column& column);
+
+/// Returns the words for the field's rules: required, unique …
+[[nodiscard]] std::string rules_of(const Kind& kind, const Field& field, Lang lang);
+
+}  // namespace jinguo
