@@ -142,8 +142,14 @@ void Table::take_record(RawRow& row) {
   if (!row.notes.empty())
     for (std::size_t i = 0; i < facts_.columns.fields.size(); ++i)
       if (facts_.columns.fields[i] != nullptr && row.note(i).merged) merged_.note(row.line);
-  // The cells of a row of another width stand under wrong headers.
-  if (row.cells.size() < facts_.columns.headers.size()) return;
+  const std::size_t width = facts_.columns.headers.size();
+  if (row.cells.size() < width) {
+    // In a text file its cells stand under wrong headers; elsewhere the last ones are blank.
+    if (source_.format == FileFormat::text) return;
+    padded_.assign(row.cells.begin(), row.cells.end());
+    padded_.resize(width);
+    row.cells = padded_;
+  }
   filler_->fill(row, findings_);
   sums_->add(row);
 }

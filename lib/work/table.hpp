@@ -24,6 +24,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jinguo {
@@ -114,6 +115,7 @@ class Table {
   std::optional<CellFiller> filler_;
   std::optional<ColumnSums> sums_;
   Findings findings_;
+  std::vector<std::string_view> padded_;  ///< a short row of a workbook, with its blank cells
   std::size_t serial_ = std::string::npos;
   std::int64_t last_serial_ = 0;
   Watched gaps_;

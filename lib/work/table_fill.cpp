@@ -40,7 +40,8 @@ CellFiller::CellFiller(const Kind& kind, const ImportColumns& columns, const Sou
     });
     for (const auto& [dated, order] : map.dates)
       if (dated == field) column.order = order;
-    columns_.push_back(std::move(column));
+    if (column.ditto || column.down || column.order != DayOrder::ymd)
+      columns_.push_back(std::move(column));
   }
 }
 
@@ -50,11 +51,13 @@ std::string_view CellFiller::meant(Column& column, std::string_view cell, Findin
     if (!column.now.empty()) cell = column.now;
   }
   if (column.down && trim(cell).empty()) return column.above;
-  if (column.ditto && is_ditto(cell) && !column.above.empty()) {
+  if (is_ditto(cell)) {
+    // A mark that cannot be taken stays one, and is refused when the cell is judged.
+    if (!column.ditto || column.above.empty()) return cell;
     findings.push_back({column.field, Code::W_DITTO, std::string(trim(cell)), {}});
     return column.above;
   }
-  if (column.ditto || column.down) column.above.assign(is_ditto(cell) ? std::string_view() : cell);
+  column.above.assign(cell);
   return cell;
 }
 

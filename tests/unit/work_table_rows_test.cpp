@@ -191,6 +191,13 @@ TEST_CASE("merged cells are taken as they are and told once") {
   CHECK(table.found() == "I_MERGED@2");
 }
 
+TEST_CASE("a workbook's short row has blank cells at its end, a text file's is left as it is") {
+  const std::vector<Cells> rows{{"姓名", "住址", "备注"}, {"王小梅", "示范路"}};
+
+  CHECK(Reading(Book({{.name = "表", .rows = rows}})).records[0] == Cells{"王小梅", "示范路", ""});
+  CHECK(Reading(rows).records[0] == Cells{"王小梅", "示范路"});
+}
+
 TEST_CASE("day and month are put in order only where they are written so") {
   struct Row {
     std::string_view cell;
