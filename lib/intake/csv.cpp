@@ -48,10 +48,12 @@ static_assert(max_row_bytes == 8 << 20 && max_columns == 1024 && max_cell_bytes 
 /// Splits the text of one row after another into cells.
 class RowScanner {
  public:
-  explicit RowScanner(char separator)
-      : separator_(separator),
-        plain_ends_(separator, '"', '\n', '\r'),
-        quoted_ends_('"', '\n', '\r', '"') {
+  explicit RowScanner(const TextForm& form)
+      : separator_(form.separator),
+        quote_(form.quote),
+        escape_(form.escape),
+        plain_ends_(separator_, quote_ != 0 ? quote_ : '\n', '\n', '\r'),
+        quoted_ends_(quote_, '\n', '\r', escape_ != 0 ? escape_ : quote_) {
     doubled_.reserve(max_columns);
   }
 
@@ -75,10 +77,13 @@ class RowScanner {
                                 const char*& cell_end);
   [[nodiscard]] Obstacle oversize(const char* at) const;
   [[nodiscard]] bool separates(const char* at) const;
+  [[nodiscard]] bool escapes(const char* at, const char* end) const;
   void end_row(const char* at);
   void undouble();
 
   char separator_;
+  char quote_;   // 0, which no text holds: cells are never quoted
+  char escape_;  // likewise
   FourBytes plain_ends_;
   FourBytes quoted_ends_;
   const char* row_ = nullptr;
@@ -112,7 +117,7 @@ const char* RowScanner::plain_end(const char* at) {
   for (;;) {
     at = plain_ends_.find(at, end_);
     if (at == end_ || *at == '\n' || *at == '\r' || separates(at)) return at;
-    if (*at == '"') stray_quote_ = true;
+    if (*at == quote_) stray_quote_ = true;
     ++at;
   }
 }
@@ -124,15 +129,19 @@ Obstacle RowScanner::quoted(const char* at, const char*& cell_end) {
   for (int breaks = 0; breaks <= max_quoted_breaks;) {
     at = quoted_ends_.find(at, end_);
     const bool cut = end_ - at < 2;  // the byte after it is not there yet, or never will be
-    if (cut && last_ && at != end_ && *at == '"') return closed(begin, at, doubled, cell_end);
+    if (cut && last_ && at != end_ && *at == quote_) return closed(begin, at, doubled, cell_end);
     if (cut) {
       if (const Obstacle found = oversize(end_); found != Obstacle::none) return found;
       return last_ ? Obstacle::quote : Obstacle::needs_more;
     }
-    if (*at == '"' && at[1] != '"') return closed(begin, at, doubled, cell_end);
-    if (*at == '"') {
+    if (*at == quote_ && at[1] != quote_) return closed(begin, at, doubled, cell_end);
+    if (*at == quote_ || escapes(at, end_)) {
       doubled = true;
       at += 2;
+      continue;
+    }
+    if (*at == escape_) {
+      ++at;
       continue;
     }
     ++breaks;
@@ -153,6 +162,11 @@ Obstacle RowScanner::closed(const char* begin, const char* quote, bool doubled,
   return Obstacle::none;
 }
 
+/// Tells whether an escape sign at `at` makes the sign after it data; elsewhere it is data itself.
+bool RowScanner::escapes(const char* at, const char* end) const {
+  return *at == escape_ && end - at >= 2 && (at[1] == quote_ || at[1] == escape_);
+}
+
 void RowScanner::end_row(const char* at) {
   ended_by_cr_ = false;
   if (at == end_) {
@@ -165,7 +179,7 @@ void RowScanner::end_row(const char* at) {
   }
 }
 
-/// Takes the doubling and the closing quote out of the cells that need it.
+/// Takes the doubling, the escaping and the closing quote out of the cells that need it.
 void RowScanner::undouble() {
   for (const std::size_t index : doubled_) {
     // The text is the reader's own buffer; scan() was given it writable.
@@ -174,9 +188,11 @@ void RowScanner::undouble() {
     char* out = begin;
     const char* at = begin;
     for (; at != end; ++at) {
-      if (*at == '"') {
+      if (*at == quote_) {
         ++at;
-        if (at == end || *at != '"') break;  // the closing quote: the rest stays as it is
+        if (at == end || *at != quote_) break;  // the closing quote: the rest stays as it is
+      } else if (escapes(at, end)) {
+        ++at;
       }
       *out++ = *at;
     }
@@ -197,7 +213,7 @@ Obstacle RowScanner::scan(char* at, const char* end, bool last) {
   for (count_ = 0; count_ < max_columns;) {
     cell_ = cell;
     const char* cell_end = cell;
-    if (cell != end && *cell == '"') {
+    if (cell != end && *cell == quote_) {
       if (const Obstacle found = quoted(cell + 1, cell_end); found != Obstacle::none) return found;
     } else {
       cell_end = plain_end(cell);
@@ -216,10 +232,14 @@ Obstacle RowScanner::scan(char* at, const char* end, bool last) {
   return Obstacle::columns;
 }
 
-std::string hexadecimal(char value) {
+std::string hexadecimal(std::string_view bytes) {
   constexpr std::string_view digits = "0123456789ABCDEF";
-  const auto number = static_cast<unsigned char>(value);
-  return {digits[number >> 4], digits[number & 15]};
+  std::string text;
+  for (const char c : bytes) {
+    const auto number = static_cast<unsigned char>(c);
+    text += {digits[number >> 4], digits[number & 15]};
+  }
+  return text;
 }
 
 }  // namespace
@@ -227,7 +247,7 @@ std::string hexadecimal(char value) {
 struct CsvReader::State {
   State(InputFile& file, const TextForm& form, std::size_t chunk)
       : stream(file, form.encoding, chunk),
-        scanner(form.separator),
+        scanner(form),
         too_large(file.size() > max_file_bytes) {}
 
   [[nodiscard]] bool stopped() const { return stream.stop() != TextStream::Stop::none; }
