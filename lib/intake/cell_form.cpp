@@ -19,8 +19,9 @@ constexpr std::size_t judged_rows = 40;
 constexpr std::size_t judged_window = 21;
 constexpr std::size_t judged_chunk = std::size_t{16} * 1024;
 
-/// So many cells in apostrophes, and none in double quotes, are no accident: an export of ours puts
-/// one apostrophe before a text that looks like a formula, and a spreadsheet one before a number.
+/// So many cells in apostrophes, all of them closed and none in double quotes, are no accident: an
+/// export of ours puts one before a text like a formula, and a spreadsheet one before a number, but
+/// neither closes them.
 constexpr std::size_t quoted_by_habit = 3;
 /// A single cell that opens a quote and never closes it is a mistake to be shown to the clerk.
 constexpr std::size_t unclosed_by_habit = 2;
@@ -138,11 +139,12 @@ TextForm judge_quoting(InputFile& file, const TextForm& wish, const Reading& sta
   }
   const Reading bare = read_best(file, wish, {0, 0});
   if (bare.sample.in_quotes > 0) return standard.form;
-  if (bare.sample.in_apostrophes >= quoted_by_habit) {
-    for (const char escape : {'\0', '\\'}) {
-      const Reading reading = read_best(file, wish, {'\'', escape});
-      if (explains(reading)) return reading.form;
-    }
+  for (const char escape : {'\0', '\\'}) {
+    if (bare.sample.apostrophes < quoted_by_habit) break;
+    const Reading reading = read_best(file, wish, {'\'', escape});
+    const bool needed = is_better(reading.fitness, standard.fitness);
+    if (explains(reading) && (needed || bare.sample.in_apostrophes >= quoted_by_habit))
+      return reading.form;
   }
   const bool even =
       bare.fitness.cells >= 2 &&
