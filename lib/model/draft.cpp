@@ -1,6 +1,7 @@
 #include "model/draft.hpp"
 
 #include "base/text.hpp"
+#include "model/private_use.hpp"
 #include "model/spoken_date.hpp"
 #include "model/spoken_number.hpp"
 #include "model/vocabulary.hpp"
@@ -151,6 +152,7 @@ void judge_cell(Draft& draft, std::size_t at, std::string_view raw, CellNote not
   if (trimmed.front() == '#' &&
       std::ranges::find(spreadsheet_errors, trimmed) != spreadsheet_errors.end())
     return cell.find(Code::E_CELL_ERROR);
+  restore_private_use(cell.text);
   if (field.check)
     field.check(cell);
   else
