@@ -5,6 +5,7 @@
 
 #include "intake/byte_scan.hpp"
 #include "intake/decode.hpp"
+#include "intake/refusal.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,22 +29,15 @@ enum class Obstacle : std::uint8_t {
   rows
 };
 
-struct Limit {
+struct LimitOf {
   Obstacle obstacle;
-  std::string_view what_zh;
-  std::string_view what;
-  std::string_view limit;
+  Limit limit;
 };
-constexpr Limit limits[] = {
-    {Obstacle::large_file, "文件", "the file", "4 GiB"},
-    {Obstacle::rows, "行数", "rows", "10000100"},
-    {Obstacle::large_row, "一行", "one row", "8 MiB"},
-    {Obstacle::columns, "列数", "columns", "1024"},
-    {Obstacle::large_cell, "一格", "one cell", "1 MiB"},
+constexpr LimitOf limits[] = {
+    {Obstacle::large_file, Limit::file}, {Obstacle::rows, Limit::rows},
+    {Obstacle::large_row, Limit::row},   {Obstacle::columns, Limit::columns},
+    {Obstacle::large_cell, Limit::cell},
 };
-// The table spells out what csv.hpp and bytes.hpp set.
-static_assert(max_file_bytes == std::int64_t{4} << 30 && max_rows == 10000100);
-static_assert(max_row_bytes == 8 << 20 && max_columns == 1024 && max_cell_bytes == 1 << 20);
 
 /// Splits the text of one row after another into cells.
 class RowScanner {
@@ -232,16 +226,6 @@ Obstacle RowScanner::scan(char* at, const char* end, bool last) {
   return Obstacle::columns;
 }
 
-std::string hexadecimal(std::string_view bytes) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string text;
-  for (const char c : bytes) {
-    const auto number = static_cast<unsigned char>(c);
-    text += {digits[number >> 4], digits[number & 15]};
-  }
-  return text;
-}
-
 }  // namespace
 
 struct CsvReader::State {
@@ -256,7 +240,6 @@ struct CsvReader::State {
   [[nodiscard]] Obstacle read();
   [[nodiscard]] Problem obstacle_problem(Obstacle obstacle) const;
   [[nodiscard]] Problem stop_problem() const;
-  [[nodiscard]] Problem problem(Code code, Facts facts) const;
 
   TextStream stream;
   RowScanner scanner;
@@ -305,33 +288,26 @@ Obstacle CsvReader::State::read() {
   }
 }
 
-Problem CsvReader::State::problem(Code code, Facts facts) const {
-  Problem found;
-  found.row = line + 1;
-  found.code = code;
-  found.facts = std::move(facts);
-  return found;
-}
-
 Problem CsvReader::State::obstacle_problem(Obstacle obstacle) const {
   const std::pair column{"column_number", std::to_string(scanner.cells().size() + 1)};
-  if (obstacle == Obstacle::quote) return problem(Code::E_CSV_QUOTE, {column});
-  const auto* const broken = std::ranges::find(limits, obstacle, &Limit::obstacle);
-  Problem found = problem(Code::E_TOO_LARGE, {{"what", std::string(broken->what)},
-                                              {"what.zh", std::string(broken->what_zh)},
-                                              {"limit", std::string(broken->limit)}});
+  if (obstacle == Obstacle::quote) {
+    Problem open;
+    open.row = line + 1;
+    open.code = Code::E_CSV_QUOTE;
+    open.facts = {column};
+    return open;
+  }
+  Problem found =
+      refusal_of(std::ranges::find(limits, obstacle, &LimitOf::obstacle)->limit, line + 1);
   if (obstacle == Obstacle::large_cell) found.facts.push_back(column);
   return found;
 }
 
 Problem CsvReader::State::stop_problem() const {
-  if (stream.stop() == TextStream::Stop::not_text) {
-    return problem(Code::E_NOT_TEXT, {{"detail", std::string(stream.instead())}});
-  }
+  Problem found = refusal_of(stream, line + 1);
   const std::size_t cells_before = begin == end ? 0 : scanner.cells().size();
-  Problem found = problem(Code::E_ENCODING, {{"byte", std::to_string(stream.offset() + 1)},
-                                             {"column_number", std::to_string(cells_before + 1)}});
-  found.value = hexadecimal(stream.bad());
+  if (found.code == Code::E_ENCODING)
+    found.facts.push_back({"column_number", std::to_string(cells_before + 1)});
   return found;
 }
 

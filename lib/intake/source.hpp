@@ -2,12 +2,14 @@
 #pragma once
 
 #include "intake/bytes.hpp"
+#include "intake/ndjson.hpp"
 #include "intake/rows.hpp"
 #include "intake/text_form.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -44,7 +46,7 @@ class Source {
   Source& operator=(const Source&) = delete;
 
   [[nodiscard]] FileFormat format() const { return format_; }
-  /// Encoding and separator of a text file; digest and length of every file.
+  /// Encoding and separator of a text file (0: its form has none); digest and length of every file.
   [[nodiscard]] const TextForm& form() const { return form_; }
   /// The sheets of a workbook in its order; empty for every other file and for a workbook that
   /// cannot be read.
@@ -58,6 +60,7 @@ class Source {
   InputFile file_;
   FileFormat format_ = FileFormat::text;
   TextForm form_;
+  std::optional<JsonKeys> keys_;  // of NDJSON, once it was opened
   std::vector<SheetInfo> sheets_;
 };
 

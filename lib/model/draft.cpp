@@ -149,6 +149,11 @@ void judge_cell(Draft& draft, std::size_t at, std::string_view raw, CellNote not
     return;
   }
   Cell cell(field, trimmed, draft.today, draft.findings, note);
+  if (note.origin == CellOrigin::nested) {
+    draft.given[at] = Given::filled;
+    return cell.find(Code::E_JSON, {{"detail", "a list or an object instead of a value"},
+                                    {"detail.zh", "这里是列表或对象，不是一个值"}});
+  }
   if (trimmed.front() == '#' &&
       std::ranges::find(spreadsheet_errors, trimmed) != spreadsheet_errors.end())
     return cell.find(Code::E_CELL_ERROR);

@@ -85,6 +85,7 @@ class Import {
 
   void judge_cells(const RawRow& row) {
     draft_.clear();
+    if (row.fault != nullptr) return draft_.findings.push_back(*row.fault);
     const std::size_t width = columns_.headers.size();
     const bool too_wide = row.cells.size() > width &&
                           std::ranges::any_of(row.cells.subspan(width), [](std::string_view cell) {

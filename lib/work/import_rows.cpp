@@ -53,6 +53,7 @@ std::int64_t header_line(const Kind& kind, RowReader& reader) {
   std::int64_t first = 0;
   RawRow row;
   for (std::int64_t n = 0; n < rows_searched_for_header && reader.next(row, ignored); ++n) {
+    if (row.line == 0) return 0;  // keys of objects: nothing below is a header
     if (is_blank(row)) continue;
     if (first == 0) first = row.line;
     const std::vector<std::string> cells(row.cells.begin(), row.cells.end());

@@ -61,6 +61,7 @@ enum class Code : std::uint8_t {
   E_HEADER_REQUIRED,
   I_HEADER_UNKNOWN,
   I_SUMMARY_ROW,
+  E_JSON,
   // Findings on any cell.
   E_CELL_ERROR,
   E_REQUIRED,
