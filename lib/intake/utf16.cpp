@@ -46,6 +46,7 @@ constexpr bool is_control(char c) {
 }
 
 constexpr std::size_t rarest_plain = 8;  // one character in so many is below U+0100
+constexpr std::size_t fewest_plain = 8;  // fewer may be zeros by accident
 
 }  // namespace
 
@@ -81,7 +82,8 @@ std::optional<ByteOrder> certainly_utf16(std::string_view head) {
   const ByteOrder order = zeros[0] == 0 ? ByteOrder::little : ByteOrder::big;
   const std::size_t plain = zeros[0] + zeros[1];
   const bool one_sided = zeros[0] == 0 || zeros[1] == 0;
-  if (!one_sided || plain == 0 || plain * rarest_plain < head.size() / 2) return std::nullopt;
+  if (!one_sided || plain < fewest_plain || plain * rarest_plain < head.size() / 2)
+    return std::nullopt;
 
   std::string text(Gb18030::room(head.size()), '\0');
   const Decoded found = decode_utf16(head, order, text.data());

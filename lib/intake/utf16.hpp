@@ -16,7 +16,7 @@ enum class ByteOrder : std::uint8_t { little, big };
 [[nodiscard]] Decoded decode_utf16(std::string_view bytes, ByteOrder order, char* text);
 
 /// Tells whether the beginning of a file without a mark is certainly UTF-16: valid, with a line
-/// end, without other control characters, and one in eight characters or more below U+0100.
+/// end, without other control characters, and one in eight characters, eight or more, below U+0100.
 [[nodiscard]] std::optional<ByteOrder> certainly_utf16(std::string_view head);
 
 }  // namespace jinguo

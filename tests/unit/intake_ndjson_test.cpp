@@ -135,7 +135,7 @@ TEST_CASE("a fault says what is wrong with the line") {
   CHECK(detail("[]") == "it is not one object in braces");
   CHECK(detail("1") == "it is not one object in braces");
   CHECK(detail("{\"a\": 1, \"b\": 2, \"a\": 3}") == "the key “a” stands twice");
-  CHECK(detail("{\"a\": \"x") == "it is misspelt or broken off at byte 8 of the line");
+  CHECK(detail("{\"a\": \"x") == "it is misspelt or broken off at byte 9 of the line");
   CHECK(detail("{\"a\": \"\\u0000\"}") == "a text holds the character U+0000");
   CHECK(detail("{\"a\": " + repeated("[", 63) + repeated("]", 63) + "}").empty());
   CHECK(detail("{\"a\": " + repeated("[", 64) + repeated("]", 64) + "}") ==
