@@ -289,7 +289,8 @@ Action declare_import(Options& options, const Kind* kind) {
                  {"已登记过的：更新、补空、跳过、算错",
                   "what is on record: update it, fill its gaps, leave it, or refuse the row"});
   options.text("--encoding", wish->import.encoding,
-               {"编码 utf-8 或 gb18030，不写则自动判断", "utf-8 or gb18030; else told by content"},
+               {"编码 utf-8、gb18030 或 utf-16，不写则自动判断",
+                "utf-8, gb18030 or utf-16; else told by content"},
                "NAME");
   options.text("--sep", wish->separator,
                {"分隔符，不写则自动判断", "separator; else told by content"}, "CHAR");

@@ -5,6 +5,7 @@
 
 #include "intake/byte_scan.hpp"
 #include "intake/decode.hpp"
+#include "intake/text_refusal.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,30 +29,25 @@ enum class Obstacle : std::uint8_t {
   rows
 };
 
-struct Limit {
+struct LimitOf {
   Obstacle obstacle;
-  std::string_view what_zh;
-  std::string_view what;
-  std::string_view limit;
+  Limit limit;
 };
-constexpr Limit limits[] = {
-    {Obstacle::large_file, "文件", "the file", "4 GiB"},
-    {Obstacle::rows, "行数", "rows", "10000100"},
-    {Obstacle::large_row, "一行", "one row", "8 MiB"},
-    {Obstacle::columns, "列数", "columns", "1024"},
-    {Obstacle::large_cell, "一格", "one cell", "1 MiB"},
+constexpr LimitOf limits[] = {
+    {Obstacle::large_file, Limit::file}, {Obstacle::rows, Limit::rows},
+    {Obstacle::large_row, Limit::row},   {Obstacle::columns, Limit::columns},
+    {Obstacle::large_cell, Limit::cell},
 };
-// The table spells out what csv.hpp and bytes.hpp set.
-static_assert(max_file_bytes == std::int64_t{4} << 30 && max_rows == 10000100);
-static_assert(max_row_bytes == 8 << 20 && max_columns == 1024 && max_cell_bytes == 1 << 20);
 
 /// Splits the text of one row after another into cells.
 class RowScanner {
  public:
-  explicit RowScanner(char separator)
-      : separator_(separator),
-        plain_ends_(separator, '"', '\n', '\r'),
-        quoted_ends_('"', '\n', '\r', '"') {
+  explicit RowScanner(const TextForm& form)
+      : separator_(form.separator),
+        quote_(form.quote),
+        escape_(form.escape),
+        plain_ends_(separator_, quote_ != 0 ? quote_ : '\n', '\n', '\r'),
+        quoted_ends_(quote_, '\n', '\r', escape_ != 0 ? escape_ : quote_) {
     doubled_.reserve(max_columns);
   }
 
@@ -75,10 +71,13 @@ class RowScanner {
                                 const char*& cell_end);
   [[nodiscard]] Obstacle oversize(const char* at) const;
   [[nodiscard]] bool separates(const char* at) const;
+  [[nodiscard]] bool escapes(const char* at, const char* end) const;
   void end_row(const char* at);
   void undouble();
 
   char separator_;
+  char quote_;   // 0, which no text holds: cells are never quoted
+  char escape_;  // likewise
   FourBytes plain_ends_;
   FourBytes quoted_ends_;
   const char* row_ = nullptr;
@@ -112,7 +111,7 @@ const char* RowScanner::plain_end(const char* at) {
   for (;;) {
     at = plain_ends_.find(at, end_);
     if (at == end_ || *at == '\n' || *at == '\r' || separates(at)) return at;
-    if (*at == '"') stray_quote_ = true;
+    if (*at == quote_) stray_quote_ = true;
     ++at;
   }
 }
@@ -124,15 +123,19 @@ Obstacle RowScanner::quoted(const char* at, const char*& cell_end) {
   for (int breaks = 0; breaks <= max_quoted_breaks;) {
     at = quoted_ends_.find(at, end_);
     const bool cut = end_ - at < 2;  // the byte after it is not there yet, or never will be
-    if (cut && last_ && at != end_ && *at == '"') return closed(begin, at, doubled, cell_end);
+    if (cut && last_ && at != end_ && *at == quote_) return closed(begin, at, doubled, cell_end);
     if (cut) {
       if (const Obstacle found = oversize(end_); found != Obstacle::none) return found;
       return last_ ? Obstacle::quote : Obstacle::needs_more;
     }
-    if (*at == '"' && at[1] != '"') return closed(begin, at, doubled, cell_end);
-    if (*at == '"') {
+    if (*at == quote_ && at[1] != quote_) return closed(begin, at, doubled, cell_end);
+    if (*at == quote_ || escapes(at, end_)) {
       doubled = true;
       at += 2;
+      continue;
+    }
+    if (*at == escape_) {
+      ++at;
       continue;
     }
     ++breaks;
@@ -153,6 +156,11 @@ Obstacle RowScanner::closed(const char* begin, const char* quote, bool doubled,
   return Obstacle::none;
 }
 
+/// Tells whether an escape sign at `at` makes the sign after it data; elsewhere it is data itself.
+bool RowScanner::escapes(const char* at, const char* end) const {
+  return *at == escape_ && end - at >= 2 && (at[1] == quote_ || at[1] == escape_);
+}
+
 void RowScanner::end_row(const char* at) {
   ended_by_cr_ = false;
   if (at == end_) {
@@ -165,7 +173,7 @@ void RowScanner::end_row(const char* at) {
   }
 }
 
-/// Takes the doubling and the closing quote out of the cells that need it.
+/// Takes the doubling, the escaping and the closing quote out of the cells that need it.
 void RowScanner::undouble() {
   for (const std::size_t index : doubled_) {
     // The text is the reader's own buffer; scan() was given it writable.
@@ -174,9 +182,11 @@ void RowScanner::undouble() {
     char* out = begin;
     const char* at = begin;
     for (; at != end; ++at) {
-      if (*at == '"') {
+      if (*at == quote_) {
         ++at;
-        if (at == end || *at != '"') break;  // the closing quote: the rest stays as it is
+        if (at == end || *at != quote_) break;  // the closing quote: the rest stays as it is
+      } else if (escapes(at, end)) {
+        ++at;
       }
       *out++ = *at;
     }
@@ -197,7 +207,7 @@ Obstacle RowScanner::scan(char* at, const char* end, bool last) {
   for (count_ = 0; count_ < max_columns;) {
     cell_ = cell;
     const char* cell_end = cell;
-    if (cell != end && *cell == '"') {
+    if (cell != end && *cell == quote_) {
       if (const Obstacle found = quoted(cell + 1, cell_end); found != Obstacle::none) return found;
     } else {
       cell_end = plain_end(cell);
@@ -216,18 +226,12 @@ Obstacle RowScanner::scan(char* at, const char* end, bool last) {
   return Obstacle::columns;
 }
 
-std::string hexadecimal(char value) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  const auto number = static_cast<unsigned char>(value);
-  return {digits[number >> 4], digits[number & 15]};
-}
-
 }  // namespace
 
 struct CsvReader::State {
   State(InputFile& file, const TextForm& form, std::size_t chunk)
       : stream(file, form.encoding, chunk),
-        scanner(form.separator),
+        scanner(form),
         too_large(file.size() > max_file_bytes) {}
 
   [[nodiscard]] bool stopped() const { return stream.stop() != TextStream::Stop::none; }
@@ -236,7 +240,6 @@ struct CsvReader::State {
   [[nodiscard]] Obstacle read();
   [[nodiscard]] Problem obstacle_problem(Obstacle obstacle) const;
   [[nodiscard]] Problem stop_problem() const;
-  [[nodiscard]] Problem problem(Code code, Facts facts) const;
 
   TextStream stream;
   RowScanner scanner;
@@ -285,33 +288,26 @@ Obstacle CsvReader::State::read() {
   }
 }
 
-Problem CsvReader::State::problem(Code code, Facts facts) const {
-  Problem found;
-  found.row = line + 1;
-  found.code = code;
-  found.facts = std::move(facts);
-  return found;
-}
-
 Problem CsvReader::State::obstacle_problem(Obstacle obstacle) const {
   const std::pair column{"column_number", std::to_string(scanner.cells().size() + 1)};
-  if (obstacle == Obstacle::quote) return problem(Code::E_CSV_QUOTE, {column});
-  const auto* const broken = std::ranges::find(limits, obstacle, &Limit::obstacle);
-  Problem found = problem(Code::E_TOO_LARGE, {{"what", std::string(broken->what)},
-                                              {"what.zh", std::string(broken->what_zh)},
-                                              {"limit", std::string(broken->limit)}});
+  if (obstacle == Obstacle::quote) {
+    Problem open;
+    open.row = line + 1;
+    open.code = Code::E_CSV_QUOTE;
+    open.facts = {column};
+    return open;
+  }
+  Problem found =
+      refusal_of(std::ranges::find(limits, obstacle, &LimitOf::obstacle)->limit, line + 1);
   if (obstacle == Obstacle::large_cell) found.facts.push_back(column);
   return found;
 }
 
 Problem CsvReader::State::stop_problem() const {
-  if (stream.stop() == TextStream::Stop::not_text) {
-    return problem(Code::E_NOT_TEXT, {{"detail", std::string(stream.instead())}});
-  }
+  Problem found = refusal_of(stream, line + 1);
   const std::size_t cells_before = begin == end ? 0 : scanner.cells().size();
-  Problem found = problem(Code::E_ENCODING, {{"byte", std::to_string(stream.offset() + 1)},
-                                             {"column_number", std::to_string(cells_before + 1)}});
-  found.value = hexadecimal(stream.bad());
+  if (found.code == Code::E_ENCODING)
+    found.facts.push_back({"column_number", std::to_string(cells_before + 1)});
   return found;
 }
 

@@ -1,5 +1,5 @@
-// Delimited text as a stream of rows of UTF-8 cells, in bounded memory. Quotes as RFC 4180; line
-// ends CRLF, LF or CR.
+// Delimited text as a stream of rows of UTF-8 cells, in bounded memory. Quotes as RFC 4180, or as
+// the file's form says; line ends CRLF, LF or CR.
 #pragma once
 
 #include "intake/bytes.hpp"

@@ -3,6 +3,7 @@
 #include "intake/decode.hpp"
 
 #include "intake/byte_scan.hpp"
+#include "intake/utf16.hpp"
 
 #include <jinguo/error.hpp>
 
@@ -130,10 +131,23 @@ struct Signature {
   std::string_view name;
 };
 constexpr Signature signatures[] = {
-    {"\xff\xfe", "UTF-16"},     {"\xfe\xff", "UTF-16"},
-    {"PK\x03\x04", "XLSX/ZIP"}, {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "XLS"},
+    {{"\xff\xfe\0\0", 4}, "UTF-32"},
+    {{"\0\0\xfe\xff", 4}, "UTF-32"},
+    {"PK\x03\x04", "XLSX/ZIP"},
+    {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "XLS"},
     {"%PDF-", "PDF"},
 };
+
+/// Returns what the file is in place of text in `encoding`; empty when its beginning does not say.
+std::string_view not_text(std::string_view begin, Encoding encoding) {
+  const auto* const signature = std::ranges::find_if(
+      signatures, [&](const Signature& one) { return begin.starts_with(one.bytes); });
+  if (signature != std::end(signatures)) return signature->name;
+  const bool utf16 = encoding == Encoding::utf16le || encoding == Encoding::utf16be;
+  const bool marked =
+      begin.starts_with(mark(Encoding::utf16le)) || begin.starts_with(mark(Encoding::utf16be));
+  return marked && !utf16 ? "UTF-16" : "";
+}
 
 }  // namespace
 
@@ -147,6 +161,10 @@ std::string_view mark(Encoding encoding) {
       return "\xef\xbb\xbf";
     case gb18030_mark:
       return "\x84\x31\x95\x33";
+    case utf16le:
+      return "\xff\xfe";
+    case utf16be:
+      return "\xfe\xff";
   }
   throw std::logic_error("unhandled Encoding");
 }
@@ -230,55 +248,69 @@ Decoded Gb18030::decode(std::string_view bytes, char* text) {
 }
 
 TextStream::TextStream(InputFile& file, Encoding encoding, std::size_t chunk)
-    : file_(&file), chunk_(chunk) {
+    : file_(&file), encoding_(encoding), chunk_(chunk) {
   char head[8] = {};
   file.rewind();
   const std::string_view begin(head, file.read(head));
-  for (const Signature& signature : signatures) {
-    if (!begin.starts_with(signature.bytes)) continue;
-    stop_ = Stop::not_text;
-    instead_ = signature.name;
-  }
-  const std::string_view left_out = mark(encoding);
+  instead_ = not_text(begin, encoding);
+  if (!instead_.empty()) stop_ = Stop::not_text;
+  const std::size_t left_out = begin.starts_with(mark(encoding)) ? mark(encoding).size() : 0;
   file.rewind();
-  offset_ = static_cast<std::int64_t>(file.read(std::span(head).first(left_out.size())));
-  if (encoding == Encoding::gb18030 || encoding == Encoding::gb18030_mark) {
+  offset_ = static_cast<std::int64_t>(file.read(std::span(head).first(left_out)));
+  if (encoding == Encoding::gb18030 || encoding == Encoding::gb18030_mark)
     gb18030_ = std::make_unique<Gb18030>();
-    raw_.resize(sizeof carry_ + chunk_);
-  }
+  if (gb18030_ || is_utf16()) raw_.resize(sizeof carry_ + chunk_);
+}
+
+bool TextStream::is_utf16() const {
+  return encoding_ == Encoding::utf16le || encoding_ == Encoding::utf16be;
+}
+
+std::string_view TextStream::bad() const {
+  return std::string_view(carry_, carried_).substr(0, is_utf16() ? 2 : 1);
 }
 
 Decoded TextStream::decode(std::string_view bytes, char* text) {
   if (gb18030_) return gb18030_->decode(bytes, text);
+  if (encoding_ == Encoding::utf16le) return decode_utf16(bytes, ByteOrder::little, text);
+  if (encoding_ == Encoding::utf16be) return decode_utf16(bytes, ByteOrder::big, text);
   const Utf8Run run = scan_utf8(bytes);  // already where it belongs
   return {.read = run.length, .written = run.length, .bad = run.bad};
+}
+
+/// Decides whether the text goes on behind what was decoded last; `carry_` holds what follows.
+void TextStream::stop_at(const Decoded& done, bool nul, bool last) {
+  const bool nul_unit = done.bad && is_utf16() && bad() == std::string_view("\0\0", 2);
+  if (nul_unit || (nul && !done.bad)) {
+    stop_ = Stop::not_text;
+    instead_ = "NUL";
+  } else if (done.bad) {
+    stop_ = Stop::bad_byte;
+  } else if (last) {
+    stop_ = carried_ == 0 ? Stop::end : Stop::bad_byte;  // the last character is cut off
+  }
 }
 
 std::size_t TextStream::append(std::vector<char>& text, std::size_t size) {
   if (stop_ != Stop::none) return size;
   const std::size_t most = sizeof carry_ + chunk_;
-  const std::size_t needed = size + (gb18030_ ? Gb18030::room(most) : most) + scan_padding;
+  const bool in_place = raw_.empty();
+  const std::size_t needed = size + (in_place ? most : Gb18030::room(most)) + scan_padding;
   if (text.size() < needed) text.resize(needed);
 
-  char* const bytes = gb18030_ ? raw_.data() : text.data() + size;
+  char* const bytes = in_place ? text.data() + size : raw_.data();
   std::copy_n(carry_, carried_, bytes);
   const std::size_t fresh = file_->read({bytes + carried_, chunk_});
   std::size_t length = carried_ + fresh;
-  const void* const nul = length == 0 ? nullptr : std::memchr(bytes, 0, length);
+  const bool sought = length != 0 && !is_utf16();  // there, half the bytes may be zero
+  const void* const nul = sought ? std::memchr(bytes, 0, length) : nullptr;
   if (nul != nullptr) length = static_cast<std::size_t>(static_cast<const char*>(nul) - bytes);
 
   const Decoded done = decode({bytes, length}, text.data() + size);
   offset_ += static_cast<std::int64_t>(done.read);
   carried_ = std::min(length - done.read, sizeof carry_);
   std::copy_n(bytes + done.read, carried_, carry_);
-  if (done.bad) {
-    stop_ = Stop::bad_byte;
-  } else if (nul != nullptr) {
-    stop_ = Stop::not_text;
-    instead_ = "NUL";
-  } else if (fresh == 0) {
-    stop_ = carried_ == 0 ? Stop::end : Stop::bad_byte;  // the last character is cut off
-  }
+  stop_at(done, nul != nullptr, fresh == 0);
   return size + done.written;
 }
 

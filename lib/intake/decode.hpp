@@ -1,5 +1,5 @@
-// Bytes to UTF-8, strictly and chunk by chunk: UTF-8 is checked, GB 18030 is translated by the
-// answers of glibc's iconv. Nothing is replaced; the first bad byte ends the text.
+// Bytes to UTF-8, strictly and chunk by chunk: UTF-8 is checked, UTF-16 is translated, GB 18030 by
+// the answers of glibc's iconv. Nothing is replaced; the first bad byte ends the text.
 #pragma once
 
 #include "intake/bytes.hpp"
@@ -67,15 +67,18 @@ class TextStream {
   [[nodiscard]] Stop stop() const { return stop_; }
   /// Bytes of the file that were decoded; the place of the bad byte after `Stop::bad_byte`.
   [[nodiscard]] std::int64_t offset() const { return offset_; }
-  /// The bad byte, after `Stop::bad_byte`.
-  [[nodiscard]] char bad() const { return carry_[0]; }
+  /// The bad byte, or both bytes of a bad unit of UTF-16, after `Stop::bad_byte`.
+  [[nodiscard]] std::string_view bad() const;
   /// What the file is instead, after `Stop::not_text`.
   [[nodiscard]] std::string_view instead() const { return instead_; }
 
  private:
-  Decoded decode(std::string_view bytes, char* text);
+  [[nodiscard]] bool is_utf16() const;
+  [[nodiscard]] Decoded decode(std::string_view bytes, char* text);
+  void stop_at(const Decoded& done, bool nul, bool last);
 
   InputFile* file_;
+  Encoding encoding_;
   std::size_t chunk_;
   std::unique_ptr<Gb18030> gb18030_;
   std::vector<char> raw_;

@@ -13,11 +13,15 @@ namespace jinguo {
 
 /// One row; views hold until the next call of RowReader::next.
 struct RawRow {
-  std::int64_t line = 0;  ///< 1 is the file's first row, as a spreadsheet numbers it
+  /// 1 is the file's first row, as a spreadsheet numbers it; 0 names the columns of a file whose
+  /// form names them without a row of its own.
+  std::int64_t line = 0;
   std::span<const std::string_view> cells;  ///< unquoted; not trimmed
   /// What the file says of each cell beyond its text; empty where all is typed text.
   std::span<const CellNote> notes = {};
   bool stray_quote = false;  ///< a quote stood inside an unquoted cell: it was kept as data
+  /// Why nothing can be made of the row, which does not stop the file; its one cell is its text.
+  const Finding* fault = nullptr;
 
   [[nodiscard]] CellNote note(std::size_t at) const {
     return at < notes.size() ? notes[at] : CellNote{};

@@ -9,9 +9,17 @@
 
 #include <array>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
 
 namespace jinguo {
+namespace {
+
+bool ends_as_ndjson(std::string_view path) {
+  return path.ends_with(".ndjson") || path.ends_with(".jsonl");
+}
+
+}  // namespace
 
 std::string_view name(FileFormat format) {
   switch (format) {
@@ -54,6 +62,10 @@ Source::Source(const std::string& path, SourceWish wish) : wish_(std::move(wish)
   const bool compound = begin == compound_file_mark;
   if (!compound && !begin.starts_with(zip_mark)) {
     form_ = judge_form(file_, {wish_.encoding, wish_.separator});
+    if (ends_as_ndjson(path) || begins_as_ndjson(file_, form_)) {
+      format_ = FileFormat::ndjson;
+      form_.separator = 0;
+    }
     return;
   }
   format_ = FileFormat::xlsx;
@@ -85,6 +97,10 @@ void Source::open_workbook() {
 
 std::unique_ptr<RowReader> Source::open(std::size_t sheet) {
   if (refused_) return std::make_unique<RefusedReader>(*refused_);
+  if (format_ == FileFormat::ndjson) {
+    if (!keys_) keys_ = collect_keys(file_, form_);
+    return std::make_unique<NdjsonReader>(file_, form_, *keys_);
+  }
   if (!workbook_) {
     file_.rewind();
     return std::make_unique<CsvReader>(file_, form_);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "intake/bytes.hpp"
+#include "intake/ndjson.hpp"
 #include "intake/rows.hpp"
 #include "intake/text_form.hpp"
 
@@ -50,7 +51,7 @@ class Source {
   Source& operator=(const Source&) = delete;
 
   [[nodiscard]] FileFormat format() const { return format_; }
-  /// Encoding and separator of a text file; digest and length of every file.
+  /// Encoding and separator of a text file (0: its form has none); digest and length of every file.
   [[nodiscard]] const TextForm& form() const { return form_; }
   /// The sheets of a workbook in its order, hidden ones only where they are wished for; empty for
   /// every other file and for a workbook that cannot be read.
@@ -68,6 +69,7 @@ class Source {
   TextForm form_;
   std::unique_ptr<Workbook> workbook_;
   std::vector<std::size_t> shown_;  // which of the workbook's sheets sheets_ are
+  std::optional<JsonKeys> keys_;  // of NDJSON, once it was opened
   std::vector<SheetInfo> sheets_;
   std::optional<Problem> refused_;  // why no row can be read
 };

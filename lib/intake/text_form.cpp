@@ -1,10 +1,12 @@
-// Tells encoding and separator apart by content, over the whole file: a file may be ASCII for
-// megabytes before its first name.
+// Tells the encoding by content, over the whole file: a file may be ASCII for megabytes before its
+// first name.
 #include "intake/text_form.hpp"
 
 #include "base/digest.hpp"
-#include "intake/csv.hpp"
+#include "intake/cell_form.hpp"
 #include "intake/decode.hpp"
+#include "intake/line_ends.hpp"
+#include "intake/utf16.hpp"
 
 #include <jinguo/error.hpp>
 
@@ -18,23 +20,23 @@
 namespace jinguo {
 namespace {
 
+/// What a user may insist on; whether a mark is there, the file shows.
+enum class Charset : std::uint8_t { utf8, gb18030, utf16, utf16le, utf16be };
+
 struct EncodingName {
   std::string_view name;
-  bool utf8;
+  Charset charset;
 };
 // GBK, GB 2312 and code page 936 are subsets of GB 18030 and are decoded as such.
 constexpr EncodingName encoding_names[] = {
-    {"utf-8", true},        {"utf8", true}, {"utf-8-bom", true}, {"gb18030", false},
-    {"gb18030-bom", false}, {"gbk", false}, {"gb2312", false},   {"cp936", false},
+    {"utf-8", Charset::utf8},       {"utf8", Charset::utf8},
+    {"utf-8-bom", Charset::utf8},   {"gb18030", Charset::gb18030},
+    {"gbk", Charset::gb18030},      {"gb18030-bom", Charset::gb18030},
+    {"gb2312", Charset::gb18030},   {"cp936", Charset::gb18030},
+    {"utf-16", Charset::utf16},     {"utf16", Charset::utf16},
+    {"utf-16le", Charset::utf16le}, {"utf16le", Charset::utf16le},
+    {"utf-16be", Charset::utf16be}, {"utf16be", Charset::utf16be},
 };
-
-/// Separators in the order in which they win a draw.
-constexpr char separators[] = {',', '\t', ';', wide_comma, '|'};
-
-/// A header is looked for in the first twenty rows; twenty more follow it.
-constexpr std::size_t judged_rows = 40;
-constexpr std::size_t judged_window = 21;
-constexpr std::size_t judged_chunk = std::size_t{16} * 1024;
 
 /// UTF-8 stays UTF-8 when bytes of it are lost or strange: Chinese text in GBK holds at most one
 /// sequence of three UTF-8 bytes for each place that is not UTF-8, and seldom that many.
@@ -44,7 +46,7 @@ constexpr std::size_t damage_bytes = 4;
 /// So much damage and too few characters: no need to read on.
 constexpr std::size_t hopeless_damage = 4096;
 
-std::optional<bool> wished_utf8(const std::string& wish) {
+std::optional<Charset> wished_charset(const std::string& wish) {
   if (wish.empty()) return std::nullopt;
   std::string lower = wish;
   std::ranges::transform(lower, lower.begin(), [](char c) {
@@ -52,10 +54,11 @@ std::optional<bool> wished_utf8(const std::string& wish) {
   });
   const auto* const found = std::ranges::find(encoding_names, lower, &EncodingName::name);
   if (found == std::end(encoding_names)) {
-    throw Error(Code::bad_value,
-                {{"field", "--encoding"}, {"value", wish}, {"known", "utf-8, gb18030"}});
+    throw Error(Code::bad_value, {{"field", "--encoding"},
+                                  {"value", wish},
+                                  {"known", "utf-8, gb18030, utf-16, utf-16le, utf-16be"}});
   }
-  return found->utf8;
+  return found->charset;
 }
 
 void check_separator(char wish) {
@@ -66,9 +69,14 @@ void check_separator(char wish) {
               {{"field", "--sep"}, {"value", separator_text(wish)}, {"known", ", ; | tab \uff0c"}});
 }
 
+/// So many bytes of the beginning tell UTF-16 by its zeros: a header and some rows.
+constexpr std::size_t head_bytes = 4096;
+
 /// What reading all bytes once has shown.
 struct Survey {
-  std::string head;
+  std::string head;  ///< the first `head_bytes`
+  std::optional<Encoding> utf16;
+  LineEndCounter lines;
   std::string digest;
   std::int64_t bytes = 0;
   bool ascii = true;
@@ -96,6 +104,15 @@ std::size_t count_utf8(std::string_view text, Survey& found) {
   return 0;
 }
 
+/// Tells UTF-16 by its mark, or else by its zeros.
+std::optional<Encoding> judge_utf16(std::string_view head) {
+  for (const Encoding encoding : {Encoding::utf16le, Encoding::utf16be})
+    if (head.starts_with(mark(encoding))) return encoding;
+  const std::optional<ByteOrder> order = certainly_utf16(head);
+  if (!order) return std::nullopt;
+  return *order == ByteOrder::little ? Encoding::utf16le : Encoding::utf16be;
+}
+
 Survey survey(InputFile& file) {
   constexpr std::size_t cut_most = 3;  // bytes of a character cut by the end of the chunk
   Survey found;
@@ -106,9 +123,13 @@ Survey survey(InputFile& file) {
     const std::size_t fresh = file.read(std::span(buffer).subspan(cut, decode_chunk));
     if (fresh == 0) break;
     const std::string_view added(buffer.data() + cut, fresh);
-    if (found.bytes == 0) found.head = added.substr(0, 4);
+    if (found.bytes == 0) {
+      found.head = added.substr(0, head_bytes);
+      found.utf16 = judge_utf16(found.head);
+    }
     found.bytes += static_cast<std::int64_t>(fresh);
     digest.update(added);
+    found.lines.add(added, found.utf16.value_or(Encoding::utf8));
     const std::string_view text(buffer.data(), cut + fresh);
     cut = count_utf8(text, found);
     std::copy_n(text.data() + text.size() - cut, cut, buffer.data());
@@ -118,68 +139,21 @@ Survey survey(InputFile& file) {
   return found;
 }
 
-Encoding judge_encoding(const Survey& found, std::optional<bool> wish) {
+Encoding judge_encoding(const Survey& found, std::optional<Charset> wish) {
   const auto marked = [&](Encoding encoding) { return found.head.starts_with(mark(encoding)); };
   const Encoding utf8 = marked(Encoding::utf8_mark) ? Encoding::utf8_mark : Encoding::utf8;
   const Encoding gb = marked(Encoding::gb18030_mark) ? Encoding::gb18030_mark : Encoding::gb18030;
-  if (wish) return *wish ? utf8 : gb;
+  if (wish == Charset::utf8) return utf8;
+  if (wish == Charset::gb18030) return gb;
+  if (wish)
+    return found.utf16.value_or(*wish == Charset::utf16be ? Encoding::utf16be : Encoding::utf16le);
+  if (found.utf16) return *found.utf16;
   if (utf8 == Encoding::utf8_mark) return utf8;
   if (gb == Encoding::gb18030_mark) return gb;
   if (found.damage > 0) return found.mostly_utf8() ? utf8 : gb;
   // The GBK bytes of 女 or 郑 are valid UTF-8, but for a character below U+0800: text whose
   // characters are all there is Chinese in GBK far more often than anything in UTF-8.
   return found.ascii || found.wide > 0 ? utf8 : gb;
-}
-
-/// How well a separator explains the first rows.
-struct Fit {
-  std::size_t agreeing = 0;  ///< rows with as many cells as most
-  std::size_t cells = 0;
-};
-
-/// Judges cell counts of consecutive rows; rows above the first with most rows' count are titles.
-Fit fit(const std::vector<std::size_t>& counts) {
-  Fit best;
-  for (const std::size_t count : counts) {
-    const auto same = static_cast<std::size_t>(std::ranges::count(counts, count));
-    if (count < 2 || std::pair(same, count) <= std::pair(best.agreeing, best.cells)) continue;
-    best = {.agreeing = same, .cells = count};
-  }
-  const auto header = std::ranges::find(counts, best.cells);
-  const auto rows = std::min(static_cast<std::size_t>(counts.end() - header), judged_window);
-  best.agreeing = static_cast<std::size_t>(
-      std::count(header, header + static_cast<std::ptrdiff_t>(rows), best.cells));
-  // One row of two cells among others may be a sentence with a comma in it.
-  const bool sentence = best.agreeing == 1 && best.cells == 2 && counts.size() > 1;
-  return 2 * best.agreeing < rows || sentence ? Fit{} : best;
-}
-
-std::vector<std::size_t> cell_counts(InputFile& file, const TextForm& form) {
-  std::vector<std::size_t> counts;
-  CsvReader reader(file, form, judged_chunk);
-  Problems unread;  // the reading proper will find them again
-  for (RawRow row; counts.size() < judged_rows && reader.next(row, unread);) {
-    const bool empty = row.cells.size() == 1 && row.cells.front().empty();
-    if (!empty) counts.push_back(row.cells.size());
-  }
-  return counts;
-}
-
-char judge_separator(InputFile& file, TextForm form) {
-  char best = separators[0];
-  Fit best_fit;
-  for (const char separator : separators) {
-    // Chinese remarks are full of full-width commas; they part cells only where no other sign does.
-    if (separator == wide_comma && best_fit.agreeing > 0) continue;
-    form.separator = separator;
-    const Fit now = fit(cell_counts(file, form));
-    if (std::pair(now.agreeing, now.cells) <= std::pair(best_fit.agreeing, best_fit.cells)) {
-      continue;
-    }
-    best = separator;
-    best_fit = now;
-  }
-  return best;
 }
 
 }  // namespace
@@ -195,27 +169,42 @@ std::string_view name(Encoding encoding) {
       return "gb18030";
     case gb18030_mark:
       return "gb18030-bom";
+    case utf16le:
+      return "utf-16le";
+    case utf16be:
+      return "utf-16be";
   }
   throw std::logic_error("unhandled Encoding");
 }
 
+std::string_view name(const LineEnds& ends) {
+  const int ways = (ends.crlf > 0 ? 1 : 0) + (ends.lf > 0 ? 1 : 0) + (ends.cr > 0 ? 1 : 0);
+  if (ways > 1) return "mixed";
+  if (ends.crlf > 0) return "crlf";
+  if (ends.lf > 0) return "lf";
+  return ends.cr > 0 ? "cr" : "none";
+}
+
 std::string separator_text(char separator) {
+  if (separator == 0) return {};
   return separator == wide_comma ? "\uff0c" : std::string(1, separator);
 }
 
 TextForm judge_form(InputFile& file, const FormWish& wish) {
-  const std::optional<bool> utf8 = wished_utf8(wish.encoding);
+  const std::optional<Charset> charset = wished_charset(wish.encoding);
   if (wish.separator != 0) check_separator(wish.separator);
   TextForm form;
   form.bytes = file.size();
   if (form.bytes <= max_file_bytes) {  // the reader refuses a longer one without reading it
     file.rewind();
     const Survey found = survey(file);
-    form.encoding = judge_encoding(found, utf8);
+    form.encoding = judge_encoding(found, charset);
+    form.line_ends = found.lines.ends();
     form.digest = found.digest;
     form.bytes = found.bytes;
   }
-  form.separator = wish.separator != 0 ? wish.separator : judge_separator(file, form);
+  form.separator = wish.separator;
+  judge_cells(file, form);
   file.rewind();
   return form;
 }

@@ -22,6 +22,7 @@ enum class CellOrigin : std::uint8_t {
   number,   ///< a number of a workbook: 15 digits of it are sure
   date,     ///< a workbook's number shown as a day; the text is ISO 8601
   boolean,  ///< TRUE or FALSE
+  nested,   ///< a list or an object, which no cell can hold; the text is its JSON
 };
 
 /// What a file says of a cell beyond its text.

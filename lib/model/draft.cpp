@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "model/cell_damage.hpp"
 #include "model/ditto.hpp"
+#include "model/private_use.hpp"
 #include "model/spoken_date.hpp"
 #include "model/spoken_number.hpp"
 #include "model/vocabulary.hpp"
@@ -148,9 +149,13 @@ void judge_cell(Draft& draft, std::size_t at, std::string_view raw, CellNote not
   }
   Cell cell(field, trimmed, draft.today, draft.findings, note);
   draft.given[at] = Given::filled;
+  if (note.origin == CellOrigin::nested)
+    return cell.find(Code::E_JSON, {{"detail", "a list or an object instead of a value"},
+                                    {"detail.zh", "这里是列表或对象，不是一个值"}});
   if (is_ditto(trimmed)) return cell.find(Code::E_DITTO);
   judge_damage(cell);
   if (cell.refused()) return;
+  restore_private_use(cell.text);
   if (field.check)
     field.check(cell);
   else

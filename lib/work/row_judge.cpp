@@ -16,6 +16,7 @@ bool RowJudge::has_other_width(const RawRow& row) const {
 void RowJudge::judge(const RawRow& row, const Findings& found, Draft& draft) const {
   draft.clear();
   draft.findings.insert(draft.findings.end(), found.begin(), found.end());
+  if (row.fault != nullptr) return draft.findings.push_back(*row.fault);
   const std::size_t width = columns_.headers.size();
   if (has_other_width(row)) {
     draft.findings.push_back(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "intake/csv.hpp"
+#include "intake/ndjson.hpp"
 #include "intake/text_form.hpp"
 
 #include <unistd.h>
@@ -41,23 +42,37 @@ struct Reading {
   std::vector<Row> rows;
   std::vector<std::int64_t> lines;
   std::vector<std::int64_t> stray_quotes;  ///< lines of rows
+  std::vector<std::int64_t> faults;        ///< lines of rows
   std::vector<Problem> problems;
 };
 
-inline Reading read_rows(std::string_view bytes, const TextForm& form,
-                         std::size_t chunk = std::size_t{256} * 1024) {
-  const ScratchFile scratch(bytes);
-  InputFile file(scratch.path());
-  CsvReader reader(file, form, chunk);
+inline Reading read_all(RowReader& reader) {
   Problems problems;
   Reading reading;
   for (RawRow row; reader.next(row, problems);) {
     reading.rows.emplace_back(row.cells.begin(), row.cells.end());
     reading.lines.push_back(row.line);
     if (row.stray_quote) reading.stray_quotes.push_back(row.line);
+    if (row.fault != nullptr) reading.faults.push_back(row.line);
   }
   reading.problems = problems.kept();
   return reading;
+}
+
+inline Reading read_rows(std::string_view bytes, const TextForm& form,
+                         std::size_t chunk = std::size_t{256} * 1024) {
+  const ScratchFile scratch(bytes);
+  InputFile file(scratch.path());
+  CsvReader reader(file, form, chunk);
+  return read_all(reader);
+}
+
+inline Reading read_ndjson(std::string_view bytes, const TextForm& form, std::size_t chunk) {
+  const ScratchFile scratch(bytes);
+  InputFile file(scratch.path());
+  const JsonKeys keys = collect_keys(file, form, chunk);
+  NdjsonReader reader(file, form, keys, chunk);
+  return read_all(reader);
 }
 
 inline TextForm form_of(Encoding encoding, char separator = ',') {

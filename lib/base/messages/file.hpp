@@ -222,6 +222,14 @@ inline constexpr Message file_messages[] = {
      .zh_hint = "不要这些表的，不必处理；要的，取消隐藏后保存，或者加上 --include-hidden。",
      .en_hint = "Nothing need be done if they are not wanted; else show them and save, or add "
                 "--include-hidden."},
+    {.code = Code::E_JSON,
+     .name = "E_JSON",
+     .zh = "[{field}：]不是能收的 JSON[：{detail}]。",
+     .en = "[{field}: ]This is not JSON that can be taken[: {detail}].",
+     .zh_hint = "每行写一个花括号里的对象，同一个键只写一次，值只能是文字、数字、true、false "
+                "或 null。",
+     .en_hint = "Write one object in braces a line, no key twice, and only text, numbers, true, "
+                "false or null as values."},
     {.code = Code::E_CELL_ERROR,
      .name = "E_CELL_ERROR",
      .zh = "{field}这一格是公式出错的标记[“{mark}”]。",

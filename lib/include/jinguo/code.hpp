@@ -85,6 +85,7 @@ enum class Code : std::uint8_t {
   I_HIDDEN_ROWS,
   I_HIDDEN_COLUMNS,
   I_HIDDEN_SHEETS,
+  E_JSON,
   // Findings on any cell.
   E_CELL_ERROR,
   E_REQUIRED,
