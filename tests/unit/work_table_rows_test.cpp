@@ -112,7 +112,8 @@ TEST_CASE("a stated sum is held against the rows that it sums up") {
         "I_SUMMARY_ROW@8 I_SUMMARY_ROW@9");
   for (const Problem& problem : table.problems.kept())
     if (problem.row == 6 && problem.code == Code::W_SUM_DIFFERS)
-      CHECK(message(problem, Lang::zh) == "“从业人数”合计写的是 3，上面各行加起来是 2.5。");
+      CHECK(message(problem, Lang::zh) ==
+            "“从业人数”的合计与上面各行加起来的不同：写的是 3，加起来是 2.5。");
 }
 
 TEST_CASE("a column with a cell that is no plain number is not summed") {
@@ -147,7 +148,7 @@ TEST_CASE("a serial number is not imported, and where it does not count on is sa
   CHECK(table.columns() == "- name");
   CHECK(table.facts.columns.how[0] == HeaderHow::serial);
   REQUIRE(table.problems.kept().size() == 1);
-  CHECK(message(table.problems.kept().front(), Lang::zh) == "“序号”从第 4 行起不连续，共 2 处。");
+  CHECK(message(table.problems.kept().front(), Lang::zh) == "“序号”不连续，从第 4 行起，共 2 处。");
 }
 
 TEST_CASE("as above is taken for what describes and refused for what names") {

@@ -236,9 +236,10 @@ inline constexpr Message failure_messages[] = {
     {.code = Code::too_many_rejected,
      .name = "too_many_rejected",
      .exit = 3,
-     .zh = "[{file}：]退回的行超过了上限（{rejected} 行，上限 {limit}），什么也没有写入。",
-     .en = "[{file}: ]More rows were refused than allowed ({rejected}, limit {limit}); nothing was "
-           "written.",
+     .zh = "[{file}：]退回的行超过了上限[（{rejected} 行，上限 {limit}）]，什么也没有写入。",
+     .en =
+         "[{file}: ]More rows were refused than allowed[ ({rejected}, limit {limit})]; nothing was "
+         "written.",
      .zh_hint = "看看列对得对不对、是不是这一类的表；确实要收的，放宽 --max-rejected。",
      .en_hint = "Check the columns and whether this is the right table; else allow more with "
                 "--max-rejected."},

@@ -119,8 +119,8 @@ inline constexpr Message file_messages[] = {
                 "fits best is read."},
     {.code = Code::I_SHEETS_LEFT,
      .name = "I_SHEETS_LEFT",
-     .zh = "读的是工作表“{sheet}”，没有读：{known}。",
-     .en = "The sheet “{sheet}” was read; not read: {known}.",
+     .zh = "还有工作表没有读[，读的是“{sheet}”][，没有读：{known}]。",
+     .en = "Not every sheet was read[; the one read is “{sheet}”][, the others {known}].",
      .zh_hint = "别的表也要导入的，用 --sheet 指明，再导入一次。",
      .en_hint = "If another is to be imported too, name it with --sheet and import again."},
     {.code = Code::I_HEADER_REPEATED,
@@ -138,15 +138,16 @@ inline constexpr Message file_messages[] = {
      .en_hint = "Nothing need be done; if it is a record, change the words in its first cell."},
     {.code = Code::W_SUM_DIFFERS,
      .name = "W_SUM_DIFFERS",
-     .zh = "“{column}”合计写的是 {stated}，上面各行加起来是 {sum}。",
-     .en = "The total of “{column}” is stated as {stated}; the rows above add up to {sum}.",
+     .zh = "“{column}”的合计与上面各行加起来的不同[：写的是 {stated}，加起来是 {sum}]。",
+     .en = "The stated total of “{column}” is not the sum of the rows above[: {stated} against "
+           "{sum}].",
      .zh_hint = "核对有没有漏掉的行、多出的行，或写错的数；导入的是各行的数，不是合计。",
      .en_hint = "Look for rows that are missing, rows too many or a wrong figure; the rows were "
                 "imported, not the total."},
     {.code = Code::I_SERIAL_GAP,
      .name = "I_SERIAL_GAP",
-     .zh = "“{column}”从第 {first} 行起不连续[，共 {count} 处]。",
-     .en = "“{column}” does not count on from row {first}[ ({count} places)].",
+     .zh = "“{column}”不连续[，从第 {first} 行起][，共 {count} 处]。",
+     .en = "“{column}” does not count on[ from row {first}][ ({count} places)].",
      .zh_hint = "核对那里有没有被删掉或隐藏的行；序号本身不导入。",
      .en_hint = "Check whether rows were deleted or hidden there; the numbers themselves are not "
                 "imported."},
@@ -165,10 +166,10 @@ inline constexpr Message file_messages[] = {
                 "where the row above has one."},
     {.code = Code::I_MERGED,
      .name = "I_MERGED",
-     .zh =
-         "从第 {first} 行起有合并的单元格[，共 {count} 格]，合并范围内的每一行都按同样的内容收下。",
-     .en = "From row {first} on there are merged cells[ ({count})]; every row of a merged area got "
-           "its content.",
+     .zh = "[从第 {first} 行起]有合并的单元格[，共 {count} "
+           "格]，合并范围内的每一行都按同样的内容收下。",
+     .en = "There are merged cells[ from row {first} on][ ({count})]; every row of a merged area "
+           "got its content.",
      .zh_hint = "核对合并的内容是不是每一行都有；不是的，取消合并，再导入。",
      .en_hint = "Check that the content holds for each of the rows; else unmerge the cells and "
                 "import again."},
