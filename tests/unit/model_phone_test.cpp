@@ -210,7 +210,16 @@ TEST_CASE("a local number is taken and its missing area is listed") {
       {"8000-0000", "80000000", no_area},
       {"8000000", "8000000", no_area},
       {"80000000-8001", "80000000-8001", no_area},
+      {"40000000转00", "40000000-00", no_area},
+      {"40000000-00", "40000000-00", no_area},
   });
+}
+
+TEST_CASE("a cell of very many numbers that do not end in one is refused without delay") {
+  std::string typed;
+  for (int i = 0; i < 100; ++i) typed += "15400000001转1 95000 ";
+
+  CHECK(judge(typed + "9").codes == std::vector{Code::E_TEL_FORMAT});
 }
 
 TEST_CASE("a number with too many or too few digits is refused") {
