@@ -175,13 +175,18 @@ std::string join_groups(std::string_view text) {
   return joined;
 }
 
+/// Tells whether the first group of digits is a local number by itself, so that an extension comes
+/// after it: 40000000-00 is no service number and 8699914-860086 has no country code.
+bool begins_local(std::string_view text) { return is_local(text.substr(0, text.find('-'))); }
+
 void drop_country(Plain& plain) {
   std::string_view text = plain.text;
   const bool plus = text.starts_with('+');
   if (plus) text.remove_prefix(1);
   if (text.starts_with("0086"))
     text.remove_prefix(4);
-  else if (text.starts_with("86") && (plus || plain.digits().size() == 2 + mobile_length))
+  else if (text.starts_with("86") &&
+           (plus || (plain.digits().size() == 2 + mobile_length && !begins_local(text))))
     text.remove_prefix(2);
   else
     return;
@@ -213,9 +218,7 @@ std::optional<Number> read_number(const Plain& plain) {
     return with_extension(plain.text, plain.extension, plain.with_country);
   const std::string digits = plain.digits();
   if (!all_digits(digits)) return std::nullopt;
-  // 40000000-00 is a local number with its extension: no service number is grouped so.
-  const std::string_view group = std::string_view(plain.text).substr(0, plain.text.find('-'));
-  const bool service = is_service(digits) && !is_local(group);
+  const bool service = is_service(digits) && !begins_local(plain.text);
   if (service || is_mobile(digits)) return name_digits(digits, plain.with_country);
 
   // 0515-8000000-1 is a number with an extension, although its digits alone would be a number.
