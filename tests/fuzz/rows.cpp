@@ -17,7 +17,6 @@ namespace jinguo::fuzz {
 namespace {
 
 constexpr std::size_t header_bytes = 3;
-constexpr std::size_t whole_file = std::size_t{64} * 1024;
 constexpr std::array separators{',', '\t', ';', '|', wide_comma};
 constexpr std::array encodings{Encoding::utf8, Encoding::utf8_mark, Encoding::gb18030,
                                Encoding::gb18030_mark};
@@ -29,6 +28,9 @@ struct Reading {
   std::vector<bool> stray_quotes;
   std::vector<Problem> problems;
 };
+
+/// Returns how much is read at once so that the file is read at once.
+std::size_t whole(const InputFile& file) { return static_cast<std::size_t>(file.size()) + 1; }
 
 std::int64_t size_of(const Cells& cells) {
   std::int64_t size = 0;
@@ -97,7 +99,7 @@ void require_reads_back(const Reading& reading, char separator) {
   InputFile file(written_file.path());
   TextForm form;
   form.separator = separator;
-  const Reading again = read(file, form, whole_file);
+  const Reading again = read(file, form, whole(file));
   require(again.rows == reading.rows && again.problems.empty(), "written rows read back the same");
 }
 
@@ -115,10 +117,10 @@ void rows(std::string_view bytes) {
   if (choice(0) < encodings.size()) form.encoding = encodings[choice(0)];
   if (choice(1) < separators.size()) form.separator = separators[choice(1)];
 
-  const Reading whole = read(file, form, whole_file);
-  require_cells(whole);
-  require_same(whole, read(file, form, 1 + choice(2) % 64));
-  require_reads_back(whole, form.separator);
+  const Reading reading = read(file, form, whole(file));
+  require_cells(reading);
+  require_same(reading, read(file, form, 1 + choice(2) % 64));
+  require_reads_back(reading, form.separator);
 }
 
 }  // namespace jinguo::fuzz
