@@ -175,9 +175,16 @@ std::string join_groups(std::string_view text) {
   return joined;
 }
 
-/// Tells whether the first group of digits is a local number by itself, so that an extension comes
-/// after it: 40000000-00 is no service number and 8699914-860086 has no country code.
+/// Tells whether the first group is a local number by itself: 40000000-00 is one with its
+/// extension, no service number.
 bool begins_local(std::string_view text) { return is_local(text.substr(0, text.find('-'))); }
+
+/// Tells whether the last group may be the extension of a number: 8699914-860086 needs no country.
+bool has_extension(std::string_view text) {
+  const std::size_t last = text.rfind('-');
+  return last != std::string_view::npos &&
+         with_extension(text.substr(0, last), text.substr(last + 1), false).has_value();
+}
 
 void drop_country(Plain& plain) {
   std::string_view text = plain.text;
@@ -186,7 +193,7 @@ void drop_country(Plain& plain) {
   if (text.starts_with("0086"))
     text.remove_prefix(4);
   else if (text.starts_with("86") &&
-           (plus || (plain.digits().size() == 2 + mobile_length && !begins_local(text))))
+           (plus || (plain.digits().size() == 2 + mobile_length && !has_extension(text))))
     text.remove_prefix(2);
   else
     return;
