@@ -1,5 +1,5 @@
 // The entry points of libFuzzer. One program serves every target: `fuzz-phone` is a link to it.
-#include "base/text.hpp"
+#include "fuzz/change.hpp"
 #include "fuzz/target.hpp"
 
 #include <cstdint>
@@ -29,23 +29,6 @@ const Target* target_of(std::string_view program) {
   return file.starts_with(prefix) ? find_target(file.substr(prefix.size())) : nullptr;
 }
 
-/// Returns where a character begins at or before `at`.
-std::size_t begin_of_character(std::string_view text, std::size_t at) {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return at;
-}
-
-/// Puts a word of the target between two characters or in place of one, or takes a character out.
-std::string with_word(std::string text, const Target& target, std::minstd_rand& chance) {
-  const std::size_t at = begin_of_character(text, chance() % (text.size() + 1));
-  std::size_t end = at;
-  if (at < text.size()) static_cast<void>(next_code_point(text, end));
-  const auto action = chance() % 4;
-  if (action >= 2) text.erase(at, end - at);
-  if (action <= 2) text.insert(at, target.words[chance() % target.words.size()]);
-  return text;
-}
-
 }  // namespace
 }  // namespace jinguo::fuzz
 
@@ -72,7 +55,7 @@ std::size_t LLVMFuzzerCustomMutator(std::uint8_t* bytes, std::size_t size, std::
   if (chosen->words.empty() || chance() % 2 == 0) return LLVMFuzzerMutate(bytes, size, most);
   std::string text(reinterpret_cast<const char*>(bytes), size);
   for (auto times = 1 + chance() % 3; times > 0; --times)
-    text = with_word(std::move(text), *chosen, chance);
+    text = changed(std::move(text), *chosen, chance);
   if (text.size() > most) return LLVMFuzzerMutate(bytes, size, most);
   std::memcpy(bytes, text.data(), text.size());
   return text.size();
