@@ -5,6 +5,7 @@
 #include <jinguo/import.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -219,16 +220,31 @@ char separator_of(const std::string& word) {
   throw Error(Code::bad_value, {{"field", "--sep"}, {"value", word}, {"known", ", ; | tab"}});
 }
 
+/// `5` or `5%`; empty is no limit.
+RejectLimit limit_of(const std::string& word) {
+  RejectLimit limit;
+  if (word.empty()) return limit;
+  limit.percent = word.back() == '%';
+  const char* const end = word.data() + word.size() - (limit.percent ? 1 : 0);
+  const auto [stop, error] = std::from_chars(word.data(), end, limit.rows);
+  if (error != std::errc() || stop != end || limit.rows < 0 || (limit.percent && limit.rows > 100))
+    throw Error(Code::bad_value,
+                {{"field", "--max-rejected"}, {"value", word}, {"known", "20, 5%"}});
+  return limit;
+}
+
 int exit_code_of(const ImportResult& result) {
   if (result.refused) return exit_code(Code::data_refused);
   return result.rejected > 0 ? exit_code(Code::rows_rejected) : 0;
 }
 
 /// Tells people about one file: what was found, what became of it, what to do next.
-void tell_result(Context& context, const ImportResult& result, const std::string& rejects) {
+void tell_result(Context& context, const ImportResult& result, const std::string& rejects,
+                 const std::string& max_rejected) {
   context.tell_problems(result.problems);
   const Facts facts{{"errors", std::to_string(result.problems.errors())},
                     {"rejected", std::to_string(result.rejected)},
+                    {"limit", max_rejected},
                     {"skip", "--on-error skip"},
                     {"file", rejects}};
   const auto last_word = [&](Code code) {
@@ -236,7 +252,9 @@ void tell_result(Context& context, const ImportResult& result, const std::string
               << (context.lang() == Lang::zh ? "" : " ") << hint(code, facts, context.lang())
               << '\n';
   };
-  if (result.refused)
+  if (result.too_many_rejected)
+    last_word(Code::too_many_rejected);
+  else if (result.refused)
     last_word(Code::data_refused);
   else if (result.rejected > 0)
     last_word(Code::rows_rejected);
@@ -249,6 +267,7 @@ Action declare_import(Options& options, const Kind* kind) {
     std::string on_error = "abort";
     std::string on_match = "update";
     std::string separator;
+    std::string max_rejected;
     std::int64_t max_problems = 100;
   };
   auto wish = std::make_shared<Wish>();
@@ -269,6 +288,23 @@ Action declare_import(Options& options, const Kind* kind) {
                "NAME");
   options.text("--sep", wish->separator,
                {"分隔符，不写则自动判断", "separator; else told by content"}, "CHAR");
+  options.text("--sheet", wish->import.sheet,
+               {"工作簿里的哪一张表，名称或第几张；不写则选表头最合适的",
+                "sheet of a workbook, name or number; else the one whose header fits best"},
+               "NAME|N");
+  options.number("--header-row", wish->import.header_row,
+                 {"表头在第几行，不写则自动找", "row of the header; else searched for"});
+  options.text("--map", wish->import.map,
+               {"这个来源的对照文件（JSON）：表头对应的字段、固定值、日期写法",
+                "mapping file (JSON) of the source: fields of headers, fixed values, date order"},
+               "FILE");
+  options.flag("--include-hidden", wish->import.include_hidden,
+               {"隐藏的行、列、表也读", "read hidden rows, columns and sheets too"});
+  options.text("--max-rejected", wish->max_rejected,
+               {"退回的行超过这个数（或百分之几）就什么也不写，配 --on-error skip 用",
+                "with --on-error skip: write nothing when more rows than this, or this share, are "
+                "refused"},
+               "N|P%");
   options.text("--region", wish->import.region,
                {"新记录没有区域时用它", "region of new records that name none"}, "REGION");
   options.number("--max-problems", wish->max_problems,
@@ -278,6 +314,7 @@ Action declare_import(Options& options, const Kind* kind) {
     import.on_error = wish->on_error == "skip" ? OnError::skip : OnError::abort;
     import.on_match = on_match_of(wish->on_match);
     import.separator = separator_of(wish->separator);
+    import.max_rejected = limit_of(wish->max_rejected);
     import.lang = context.lang();
     import.max_problems = static_cast<std::size_t>(std::max<std::int64_t>(0, wish->max_problems));
     int worst = 0;
@@ -285,7 +322,8 @@ Action declare_import(Options& options, const Kind* kind) {
     for (const std::string& path : wish->files) {
       import.path = path;
       const ImportResult result = import_file(context.session(), *kind, import);
-      if (context.audience() == Audience::people) tell_result(context, result, import.rejects);
+      if (context.audience() == Audience::people)
+        tell_result(context, result, import.rejects, wish->max_rejected);
       worst = std::max(worst, exit_code_of(result));
       results.push_back(result);
     }

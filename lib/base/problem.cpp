@@ -3,12 +3,21 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
 namespace jinguo {
 
 namespace {
+
+/// What is said of a whole column explains the findings on its cells, so it goes before them.
+constexpr Code column_verdicts[] = {Code::E_ID_COLUMN_ZEROED, Code::E_USCC_COLUMN_ZEROED,
+                                    Code::W_COLUMN_RUINED};
+
+bool is_column_verdict(Code code) {
+  return std::ranges::find(column_verdicts, code) != std::end(column_verdicts);
+}
 
 /// The facts of a finding followed by those of its place; the first of a name counts, so a title
 /// given by whoever judged the cell goes before the header and the field's name.
@@ -32,16 +41,35 @@ bool Problems::full(Code code) const {
 
 void Problems::add(Problem problem) {
   count(problem.code);
+  if (is_column_verdict(problem.code) && limit_ > 0) {
+    if (kept_errors_.size() >= limit_) kept_errors_.pop_back();
+    kept_errors_.insert(kept_errors_.begin(), std::move(problem));
+    return;
+  }
   if (full(problem.code)) return;
   auto& kept = severity(problem.code) == Severity::error ? kept_errors_ : kept_others_;
   kept.push_back(std::move(problem));
 }
 
+void Problems::absorb(const Problems& others) {
+  for (const auto* list : {&others.kept_errors_, &others.kept_others_}) {
+    auto& kept = list == &others.kept_errors_ ? kept_errors_ : kept_others_;
+    const std::size_t room = std::min(limit_ - std::min(limit_, kept.size()), list->size());
+    kept.insert(kept.end(), list->begin(), list->begin() + static_cast<std::ptrdiff_t>(room));
+  }
+  for (std::size_t i = 0; i < found_.size(); ++i) found_[i] += others.found_[i];
+  errors_ += others.errors_;
+  warnings_ += others.warnings_;
+  total_ += others.total_;
+}
+
 std::vector<Problem> Problems::kept() const {
   std::vector<Problem> all = kept_errors_;
-  const std::size_t room = std::min(limit_ - all.size(), kept_others_.size());
-  all.insert(all.end(), kept_others_.begin(),
-             kept_others_.begin() + static_cast<std::ptrdiff_t>(room));
+  std::ranges::stable_sort(all, {}, &Problem::row);
+  std::vector<Problem> others = kept_others_;
+  std::ranges::stable_sort(others, {}, &Problem::row);
+  others.resize(std::min(limit_ - all.size(), others.size()));
+  all.insert(all.end(), others.begin(), others.end());
   return all;
 }
 

@@ -118,6 +118,18 @@ InputFile::~InputFile() { ::close(file_); }
 
 std::size_t InputFile::read(std::span<char> buffer) { return read_fully(file_, buffer, path_); }
 
+std::size_t InputFile::read_at(std::int64_t offset, std::span<char> buffer) const {
+  std::size_t done = 0;
+  while (done < buffer.size()) {
+    const ::ssize_t got = ::pread(file_, buffer.data() + done, buffer.size() - done,
+                                  offset + static_cast<std::int64_t>(done));
+    if (got == 0) break;
+    if (got < 0 && errno != EINTR) fail(Code::read_failed, path_, errno);
+    if (got > 0) done += static_cast<std::size_t>(got);
+  }
+  return done;
+}
+
 void InputFile::rewind() {
   if (::lseek(file_, 0, SEEK_SET) < 0) fail(Code::read_failed, path_, errno);
 }

@@ -24,6 +24,9 @@ class InputFile {
   /// Reads `buffer.size()` bytes, fewer only at the end; throws Error(read_failed).
   [[nodiscard]] std::size_t read(std::span<char> buffer);
   void rewind();
+  /// Reads from a place of its own, which does not move where `read` goes on; fewer bytes only at
+  /// the end. Throws Error(read_failed).
+  [[nodiscard]] std::size_t read_at(std::int64_t offset, std::span<char> buffer) const;
   [[nodiscard]] std::int64_t size() const { return size_; }
 
  private:

@@ -5,11 +5,15 @@
 #include "intake/rows.hpp"
 #include "intake/text_form.hpp"
 
+#include <jinguo/problem.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jinguo {
@@ -34,6 +38,8 @@ struct SourceWish {
   bool include_hidden = false;  ///< rows, columns and sheets that a workbook hides are read too
 };
 
+class Workbook;
+
 class Source {
  public:
   /// Opens and judges a file, `-` for standard input. Throws Error(read_failed, bad_value); what is
@@ -46,19 +52,24 @@ class Source {
   [[nodiscard]] FileFormat format() const { return format_; }
   /// Encoding and separator of a text file; digest and length of every file.
   [[nodiscard]] const TextForm& form() const { return form_; }
-  /// The sheets of a workbook in its order; empty for every other file and for a workbook that
-  /// cannot be read.
+  /// The sheets of a workbook in its order, hidden ones only where they are wished for; empty for
+  /// every other file and for a workbook that cannot be read.
   [[nodiscard]] std::span<const SheetInfo> sheets() const { return sheets_; }
 
   /// Begins reading at the first row, of a workbook's sheet `sheet`; one reader at a time.
   [[nodiscard]] std::unique_ptr<RowReader> open(std::size_t sheet = 0);
 
  private:
+  void open_workbook();
+
   SourceWish wish_;
   InputFile file_;
   FileFormat format_ = FileFormat::text;
   TextForm form_;
+  std::unique_ptr<Workbook> workbook_;
+  std::vector<std::size_t> shown_;  // which of the workbook's sheets sheets_ are
   std::vector<SheetInfo> sheets_;
+  std::optional<Problem> refused_;  // why no row can be read
 };
 
 }  // namespace jinguo

@@ -220,4 +220,18 @@ TextForm judge_form(InputFile& file, const FormWish& wish) {
   return form;
 }
 
+TextForm binary_form(InputFile& file) {
+  TextForm form;
+  Digest digest;
+  std::vector<char> buffer(decode_chunk);
+  file.rewind();
+  while (const std::size_t got = file.read(buffer)) {
+    digest.update(std::string_view(buffer.data(), got));
+    form.bytes += static_cast<std::int64_t>(got);
+  }
+  form.digest = digest.hex();
+  file.rewind();
+  return form;
+}
+
 }  // namespace jinguo

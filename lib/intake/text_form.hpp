@@ -36,4 +36,7 @@ struct FormWish {
 /// reported there as E_NOT_TEXT.
 [[nodiscard]] TextForm judge_form(InputFile& file, const FormWish& wish);
 
+/// Returns digest and length of a file that is not text, and rewinds it.
+[[nodiscard]] TextForm binary_form(InputFile& file);
+
 }  // namespace jinguo

@@ -1,11 +1,13 @@
 // What records of one kind take from their own fields, and where their fields contradict: the
 // named hooks of the kind tables.
 #include "base/text.hpp"
+#include "model/cell_damage.hpp"
 #include "model/draft.hpp"
 #include "model/identity.hpp"
 #include "model/kinds/enterprise.hpp"
 #include "model/kinds/office.hpp"
 #include "model/kinds/worker.hpp"
+#include "model/number_text.hpp"
 #include "model/region_code.hpp"
 #include "model/spoken_number.hpp"
 
@@ -14,6 +16,8 @@
 namespace jinguo {
 
 void check_code(Cell& cell) {
+  if (lost_digits(cell)) return cell.find(Code::E_TEXT_NUMERIC);
+  if (is_scientific(cell.text)) return cell.find(Code::E_TEXT_SCI);
   const bool all_digits =
       std::ranges::all_of(cell.text, [](char c) { return c >= '0' && c <= '9'; });
   const bool has_space = std::ranges::any_of(
@@ -72,7 +76,7 @@ void agree_or_take(Draft& draft, std::size_t at, std::string stated, Code disagr
 }  // namespace
 
 void complete(Draft& draft) {
-  if (draft.given[number_at] != Given::filled) return;
+  if (draft.given[number_at] != Given::filled || is_null(draft.values[number_at])) return;
   Cell cell(kind.fields[number_at], as_text(draft.values[number_at]), draft.today, draft.findings);
   check_identity_number(cell, as_text(draft.values[type_at]));
   if (cell.refused()) {

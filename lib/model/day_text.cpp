@@ -13,8 +13,14 @@ using Shape = DayText::Shape;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-constexpr std::string_view months[] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                       "jul", "aug", "sep", "oct", "nov", "dec"};
+/// Any beginning of three letters or more means the month or the day of the week.
+constexpr std::string_view english_months[] = {"january",   "february", "march",    "april",
+                                               "may",       "june",     "july",     "august",
+                                               "september", "october",  "november", "december"};
+constexpr std::string_view english_weekdays[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                                 "friday", "saturday", "sunday"};
+constexpr std::string_view english_ordinals[] = {"st", "nd", "rd", "th"};
+constexpr std::string_view english_marks[] = {"-", "/", ",", "."};
 
 /// Sunday is 0; 天 and 7 are Sunday as well.
 struct WeekdayName {
@@ -67,6 +73,18 @@ class Reader {
       rest_.remove_prefix(1);
     }
     return number;
+  }
+
+  /// Takes the ASCII letters that come next, in lower case.
+  std::string letters() {
+    skip_spaces();
+    std::string word;
+    for (; !rest_.empty(); rest_.remove_prefix(1)) {
+      const char c = static_cast<char>(rest_.front() | 0x20);
+      if (c < 'a' || c > 'z') break;
+      word += c;
+    }
+    return word;
   }
 
   [[nodiscard]] bool done() {
@@ -194,6 +212,33 @@ DayText read_two(Number first, Number second, Reader reader, bool year_is_named)
   return {.shape = Shape::no_year};
 }
 
+/// Tells whether the year stands last, or may: 3/8/2024, 03/08/24. With dots and two digits each,
+/// and where the first can be no month, offices mean the year first: 03.08.24, 24/3/8.
+bool ends_in_year(Number first, Number second, Number third, char mark) {
+  if (!short_number(first) || !short_number(second)) return false;
+  if (third.digits == 4) return true;
+  if (third.digits != 2) return false;
+  return first.digits == 1 || (mark != '.' && first.value <= 12);
+}
+
+/// One order puts the month first, another the day. Which of them is meant shows only where a
+/// number is above 12 or both are the same.
+DayText read_year_last(Number first, Number second, Number year, Reader reader) {
+  const bool month_first = first.value <= 12;
+  DayText read = with_tail(reader, {.shape = Shape::day,
+                                    .year = year.value,
+                                    .year_digits = year.digits,
+                                    .month = month_first ? first.value : second.value,
+                                    .day = month_first ? second.value : first.value,
+                                    .foreign = true});
+  const bool either = month_first && second.value <= 12;
+  const bool year_may_be_first =
+      first.digits == 2 && year.digits == 2 && second.value <= 12 && year.value <= 31;
+  const bool unclear = (either && first.value != second.value) || year_may_be_first;
+  if (unclear && read.shape == Shape::day) read.shape = Shape::order;
+  return read;
+}
+
 /// Year, month and day with marks between them.
 DayText read_marked(Number first, Reader reader) {
   if (reader.take("月")) return {.shape = Shape::no_year};
@@ -222,6 +267,8 @@ DayText read_marked(Number first, Reader reader) {
     const bool year_named = named || (month_named && first.digits == 2);
     return read_two(first, second, reader, year_named);
   }
+  if (mark != '\0' && ends_in_year(first, second, third, mark))
+    return read_year_last(first, second, third, ahead);
   if (!short_number(third)) return {.shape = month_named ? Shape::range : Shape::unreadable};
 
   if (ahead.take("月")) return {.shape = Shape::range};  // 2024年3-5月
@@ -233,26 +280,83 @@ DayText read_marked(Number first, Reader reader) {
                            .day = third.value});
 }
 
-/// Mar-24: what a spreadsheet makes of 2024年3月.
-bool is_english_month(std::string_view text) {
-  if (text.size() < 4) return false;
-  std::string word(text.substr(0, 3));
-  for (char& c : word)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  if (std::ranges::find(months, word) == std::end(months)) return false;
-  Reader reader(text.substr(3));
-  reader.take("-");
-  return short_number(reader.number()) && reader.done();
+/// Returns the place of the word in the table, counted from 1; 0 when it is none of them.
+int place_of(std::string_view word, const auto& table) {
+  if (word.size() < 3) return 0;
+  const auto* row =
+      std::ranges::find_if(table, [word](std::string_view name) { return name.starts_with(word); });
+  return row == std::end(table) ? 0 : static_cast<int>(row - std::begin(table)) + 1;
+}
+
+/// The pieces of a date with an English month, in whatever order they stand.
+struct EnglishPieces {
+  std::array<Number, 2> numbers{};
+  std::size_t count = 0;   ///< of numbers
+  std::size_t before = 0;  ///< numbers before the month
+  int month = 0;
+  bool begun = false;
+};
+
+EnglishPieces take_english(Reader& reader) {
+  EnglishPieces pieces;
+  while (pieces.month == 0 || pieces.count < pieces.numbers.size()) {
+    Reader ahead = reader;
+    if (pieces.begun) ahead.take_any(english_marks);
+    if (const Number number = ahead.number(); number.digits > 0) {
+      if (pieces.count == pieces.numbers.size()) return {};
+      pieces.numbers[pieces.count++] = number;
+      ahead.take_any(english_ordinals);
+    } else {
+      const std::string word = ahead.letters();
+      const int month = place_of(word, english_months);
+      if (month != 0 && pieces.month == 0) {
+        pieces.month = month;
+        pieces.before = pieces.count;
+        ahead.take(".");
+      } else if (place_of(word, english_weekdays) == 0) {
+        break;
+      }
+    }
+    pieces.begun = true;
+    reader = ahead;
+  }
+  return pieces;
+}
+
+/// Reads a date with its month in English: 8-Mar-24, March 8, 2024, and the Mar-24 that a
+/// spreadsheet makes of 2024年3月, or the 24-Mar that it makes of 3-24.
+DayText read_english(Reader reader) {
+  const EnglishPieces pieces = take_english(reader);
+  if (pieces.month == 0 || pieces.count == 0) return {};
+  const Number first = pieces.numbers[0];
+  if (pieces.count == 1) {
+    const bool year = first.digits == 4 || (first.digits == 2 && pieces.before == 0);
+    DayText read = part(reader, year ? Shape::month : Shape::no_year);
+    read.foreign = true;
+    return read;
+  }
+  const bool year_first = first.digits == 4;
+  const Number year = year_first ? first : pieces.numbers[1];
+  const Number day = year_first ? pieces.numbers[1] : first;
+  const bool sound = short_number(day) && (year.digits == 4 || year.digits == 2) &&
+                     pieces.before < (year_first ? 2U : pieces.numbers.size());
+  if (!sound) return {};
+  return with_tail(reader, {.shape = Shape::day,
+                            .year = year.value,
+                            .year_digits = year.digits,
+                            .month = pieces.month,
+                            .day = day.value,
+                            .foreign = true});
 }
 
 }  // namespace
 
 DayText read_day_text(std::string_view text) {
   if (std::ranges::none_of(text, is_digit)) return {.shape = Shape::word};
-  if (is_english_month(text)) return {.shape = Shape::month};
 
   Reader reader(text);
   reader.take("'");
+  if (const DayText read = read_english(reader); read.shape != Shape::unreadable) return read;
   const Number first = reader.number();
   if (first.digits >= 5) return read_digits(first, reader);
   if (first.digits == 4 && reader.done()) return {.shape = Shape::year};

@@ -16,6 +16,7 @@ struct DayText {
     month,    ///< 2024年3月
     range,    ///< 2024.3.8-10, or several days
     serial,   ///< 45359: the day number of a spreadsheet, in `day`
+    order,    ///< 3/8/2024: the month is the first number or the second
     day,
   };
 
@@ -26,6 +27,7 @@ struct DayText {
   int day = 0;
   int weekday = -1;  ///< 0 is Sunday; -1: none is written
   bool time_is_real = true;
+  bool foreign = false;  ///< 8-Mar-24, 3/25/2024: the month in English, or the year at the end
 };
 
 /// Reads a text whose digits, dots, dashes and brackets are ASCII already; 号 is 日, 至 is ~.

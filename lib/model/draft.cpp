@@ -1,6 +1,8 @@
 #include "model/draft.hpp"
 
 #include "base/text.hpp"
+#include "model/cell_damage.hpp"
+#include "model/ditto.hpp"
 #include "model/spoken_date.hpp"
 #include "model/spoken_number.hpp"
 #include "model/vocabulary.hpp"
@@ -12,9 +14,6 @@
 
 namespace jinguo {
 namespace {
-
-constexpr std::array<std::string_view, 7> spreadsheet_errors{
-    "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"};
 
 /// In characters, of any field: nobody's number is longer, and judging takes its time.
 constexpr std::size_t longest_text = 4000;
@@ -150,9 +149,9 @@ void judge_cell(Draft& draft, std::size_t at, std::string_view raw, CellNote not
   Cell cell(field, trimmed, draft.today, draft.findings, note);
   if (is_too_long(trimmed))
     return cell.find(Code::E_TEXT, {{"limit", std::to_string(longest_text)}});
-  if (trimmed.front() == '#' &&
-      std::ranges::find(spreadsheet_errors, trimmed) != spreadsheet_errors.end())
-    return cell.find(Code::E_CELL_ERROR);
+  if (is_ditto(trimmed)) return cell.find(Code::E_DITTO);
+  judge_damage(cell);
+  if (cell.refused()) return;
   if (field.check)
     field.check(cell);
   else
@@ -161,6 +160,7 @@ void judge_cell(Draft& draft, std::size_t at, std::string_view raw, CellNote not
     if (!cell.refused()) draft.given[at] = Given::absent;
     return;
   }
+  if (note.formula) cell.find(Code::W_FORMULA_CELL);
   draft.values[at] = stored_form(field.type, std::move(cell.text));
 }
 

@@ -3,6 +3,7 @@
 #include "model/enterprise_code.hpp"
 
 #include "base/text.hpp"
+#include "model/cell_damage.hpp"
 #include "model/number_text.hpp"
 
 #include <algorithm>
@@ -160,10 +161,10 @@ void judge_credit(Cell& cell) {
   if (!is_credit_form(cell.text)) return find_wrong_character(cell, is_credit_character);
 
   const std::string_view text = cell.text;
-  if (credit_check_character(text) != text.back()) {
-    const bool zeroed = text.ends_with("000") && all_digits(text);
+  const bool zeroed = text.ends_with("000") && all_digits(text);
+  if (credit_check_character(text) != text.back())
     return cell.find(zeroed ? Code::E_USCC_ZEROED : Code::E_USCC_CHECK);
-  }
+  if (zeroed) cell.find(Code::W_USCC_ZEROED);
   if (!is_known_class(text))
     cell.find(Code::W_USCC_CLASS, {{"class", std::string(text.substr(0, 2))}});
   if (organisation_check_character(text.substr(8)) != text[16]) cell.find(Code::W_USCC_ORG);
@@ -199,6 +200,7 @@ void judge_registration(Cell& cell) {
 }  // namespace
 
 void check_credit_code(Cell& cell) {
+  if (lost_digits(cell)) return cell.find(Code::E_USCC_NUMERIC);
   if (is_credit_form(cell.text)) return judge_credit(cell);
 
   cell.text = unwrapped(cell.text);

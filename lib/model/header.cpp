@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
+#include <utility>
 
 namespace jinguo {
 namespace {
@@ -38,40 +40,121 @@ bool speaks_of_others(std::string_view key) {
   });
 }
 
-bool is_importable(const Field& field) { return !field.is(Rule::automatic); }
+}  // namespace
 
-const Field* exact_match(const Kind& kind, std::string_view key) {
-  for (const Field& field : kind.fields) {
-    bool meant = false;
-    each_spelling(field, [&](const std::string& spelling) { meant = meant || spelling == key; });
-    if (meant && is_importable(field)) return &field;
+std::string_view name(HeaderHow how) {
+  switch (how) {
+    using enum HeaderHow;
+    case none:
+      return "none";
+    case exact:
+      return "exact";
+    case contained:
+      return "contained";
+    case joined:
+      return "joined";
+    case map:
+      return "map";
+    case serial:
+      return "serial";
   }
-  return nullptr;
+  throw std::logic_error("unhandled HeaderHow");
 }
 
-const Field* contained_match(const Kind& kind, std::string_view key) {
+std::string HeaderWords::shown() const {
+  if (lower.empty() || lower == upper) return upper;
+  return upper.empty() ? lower : upper + "/" + lower;
+}
+
+HeaderIndex::HeaderIndex(const Kind& kind) {
+  for (const Field& field : kind.fields)
+    if (!field.is(Rule::automatic))
+      each_spelling(field, [&](std::string spelling) {
+        spellings_.try_emplace(std::move(spelling), &field);
+      });
+}
+
+const Field* HeaderIndex::exact(const std::string& key) const {
+  const auto found = spellings_.find(key);
+  return found == spellings_.end() ? nullptr : found->second;
+}
+
+const Field* HeaderIndex::contained(std::string_view key) const {
   if (speaks_of_others(key)) return nullptr;
   constexpr std::size_t shortest = 6;  // two Han characters: one alone says too little
   std::size_t longest = 0;
   const Field* best = nullptr;
   bool tie = false;
-  for (const Field& field : kind.fields) {
-    if (!is_importable(field)) continue;
-    each_spelling(field, [&](const std::string& spelling) {
-      if (spelling.size() < shortest || key.find(spelling) == std::string_view::npos) return;
-      if (spelling.size() > longest) {
-        longest = spelling.size();
-        best = &field;
-        tie = false;
-      } else if (spelling.size() == longest && best != &field) {
-        tie = true;
-      }
-    });
+  for (const auto& [spelling, field] : spellings_) {
+    if (spelling.size() < shortest || spelling.size() < longest) continue;
+    if (key.find(spelling) == std::string_view::npos) continue;
+    if (spelling.size() == longest) {
+      tie = tie || best != field;
+      continue;
+    }
+    tie = false;
+    longest = spelling.size();
+    best = field;
   }
   return tie ? nullptr : best;
 }
 
-}  // namespace
+void HeaderIndex::map(std::string_view header, const Field* field) {
+  mapped_.insert_or_assign(header_key(header), field);
+}
+
+HeaderMeaning HeaderIndex::certain(const HeaderWords& words) const {
+  const std::string upper = header_key(words.upper);
+  const std::string lower = header_key(words.lower);
+  if (!mapped_.empty())
+    for (const std::string& key : {header_key(words.shown()), lower, upper})
+      if (const auto found = mapped_.find(key); !key.empty() && found != mapped_.end())
+        return {found->second, HeaderHow::map};
+  if (lower.empty() || lower == upper) {
+    const Field* const field = exact(upper);
+    return {field, field == nullptr ? HeaderHow::none : HeaderHow::exact};
+  }
+  if (!speaks_of_others(upper))
+    if (const Field* field = exact(lower)) return {field, HeaderHow::exact};
+  for (const std::string& both : {upper + lower, upper + "/" + lower})
+    if (const Field* field = exact(both)) return {field, HeaderHow::joined};
+  return {};
+}
+
+const Field* HeaderIndex::guess(const HeaderWords& words) const {
+  const std::string upper = header_key(words.upper);
+  const std::string lower = header_key(words.lower);
+  if (lower.empty() || lower == upper) return contained(upper);
+  // What stands above several columns is a group, not a field that its parts may be taken for.
+  return speaks_of_others(upper) ? nullptr : contained(lower);
+}
+
+std::vector<HeaderMeaning> HeaderIndex::meanings(std::span<const HeaderWords> headers) const {
+  std::vector<HeaderMeaning> meant(headers.size());
+  for (std::size_t i = 0; i < headers.size(); ++i) meant[i] = certain(headers[i]);
+  // A header that only contains a known word gives way to one that is exactly that word.
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    if (meant[i].field != nullptr || meant[i].how == HeaderHow::map) continue;
+    const Field* field = guess(headers[i]);
+    if (field != nullptr && std::ranges::find(meant, field, &HeaderMeaning::field) == meant.end())
+      meant[i] = {field, HeaderHow::contained};
+  }
+  return meant;
+}
+
+HeaderScore score_of(std::span<const HeaderMeaning> meanings) {
+  HeaderScore score;
+  for (std::size_t i = 0; i < meanings.size(); ++i) {
+    if (meanings[i].field == nullptr && meanings[i].how != HeaderHow::map) continue;
+    ++score.cells;
+    if (meanings[i].how != HeaderHow::contained) ++score.sure;
+    const auto before = meanings.first(i);
+    if (meanings[i].field == nullptr ||
+        std::ranges::find(before, meanings[i].field, &HeaderMeaning::field) == before.end())
+      ++score.fields;
+  }
+  return score;
+}
 
 std::string header_key(std::string_view header) {
   const std::string folded = lower(nfkc(header));
@@ -84,16 +167,17 @@ std::string header_key(std::string_view header) {
 }
 
 std::vector<const Field*> match_headers(const Kind& kind, std::span<const std::string> headers) {
-  std::vector<const Field*> meant(headers.size(), nullptr);
-  for (std::size_t i = 0; i < headers.size(); ++i)
-    meant[i] = exact_match(kind, header_key(headers[i]));
-  // A header that only contains a known word gives way to one that is exactly that word.
-  for (std::size_t i = 0; i < headers.size(); ++i) {
-    if (meant[i] != nullptr) continue;
-    const Field* guess = contained_match(kind, header_key(headers[i]));
-    if (guess != nullptr && std::ranges::find(meant, guess) == meant.end()) meant[i] = guess;
-  }
-  return meant;
+  std::vector<HeaderWords> words;
+  for (const std::string& header : headers) words.push_back({header, {}});
+  std::vector<const Field*> fields;
+  for (const HeaderMeaning& meaning : HeaderIndex(kind).meanings(words))
+    fields.push_back(meaning.field);
+  return fields;
+}
+
+bool is_serial_header(std::string_view header) {
+  constexpr std::string_view words[] = {"序号", "序", "行号", "no", "no.", "№"};
+  return std::ranges::find(words, header_key(header)) != std::end(words);
 }
 
 }  // namespace jinguo

@@ -48,6 +48,8 @@ constexpr Words no_such_day{"the calendar has no such day", "日历上没有这�
 constexpr Words not_born_yet{"a birth date after today", "出生日期晚于今天"};
 constexpr Words not_readable{"not a way of writing a date", "认不出这种写法"};
 constexpr Words only_month{"year and month without a day", "只有年月，没有日"};
+constexpr Words made_month{"only year and month: a spreadsheet shows 2024年3月 like this",
+                           "只有年月：表格软件会把“2024年3月”改成这个样子"};
 constexpr Words only_year{"a year without month and day", "只有年份，没有月和日"};
 constexpr Words takes_one_day{"this column takes one day, not a span or several days",
                               "这一列只填一天，不填起止或几个日期"};
@@ -139,7 +141,12 @@ void judge_day(Cell& cell, const DayText& read, DateUse use) {
 
   take(cell, date, use);
   if (cell.refused()) return;
-  if (read.year_digits == 2) cell.find(Code::W_DATE_YY, {{"date", cell.text}});
+  Facts taken = {{"date", cell.text}};
+  if (cell.field().sensitive()) taken.clear();
+  if (read.foreign)
+    cell.find(Code::W_DATE_ENGLISH, std::move(taken));
+  else if (read.year_digits == 2)
+    cell.find(Code::W_DATE_YY, std::move(taken));
   if (read.weekday >= 0) judge_weekday(cell, date, read.weekday);
 }
 
@@ -165,17 +172,19 @@ void judge_spoken(Cell& cell, DateUse use, bool open_end) {
     case unreadable:
       return refuse(cell, Code::E_DATE_INVALID, not_readable);
     case no_year:
-      return cell.find(Code::E_DATE_NO_YEAR);
+      return cell.find(Code::E_DATE_NO_YEAR, read.foreign ? Facts{{"shown", "8-Mar"}} : Facts{});
     case year:
       return refuse(cell, Code::E_DATE_PART, only_year);
     case month:
-      return refuse(cell, Code::E_DATE_PART, only_month);
+      return refuse(cell, Code::E_DATE_PART, read.foreign ? made_month : only_month);
     case range:
       return refuse(cell, Code::E_DATE_PART, takes_one_day);
     case serial:
       if (read.day < first_serial || read.day > last_serial)
         return refuse(cell, Code::E_DATE_INVALID, not_readable);
       return take(cell, add_days(serial_origin, read.day), use);
+    case order:
+      return cell.find(Code::E_DATE_ORDER);
     case day:
       return judge_day(cell, read, use);
   }
@@ -227,11 +236,50 @@ std::optional<Date> common_day(std::string_view text) {
   return calendar_day(year, month, day);
 }
 
+bool is_plain_number(std::string_view text) {
+  const std::size_t point = std::min(text.find('.'), text.size());
+  return all_digits(text.substr(0, point)) &&
+         all_digits(text.substr(std::min(point + 1, text.size())));
+}
+
+/// Tells whether nothing but a month and perhaps a day of it is named: 3月8日, 3月.
+bool is_day_of_month(std::string_view text) {
+  const std::size_t month = text.find("月");
+  if (month == std::string_view::npos || !all_digits(text.substr(0, month))) return false;
+  const std::string_view day = text.substr(month + std::string_view("月").size());
+  const std::size_t end = day.find_first_not_of("0123456789");
+  return end == std::string_view::npos || day.substr(end) == "日";
+}
+
 }  // namespace
 
 void check_date(Cell& cell, DateUse use, bool open_end) {
   if (const std::optional<Date> date = common_day(cell.text)) return take(cell, *date, use);
   judge_spoken(cell, use, open_end);
+}
+
+bool reads_as_day(std::string_view text) {
+  const std::string plain = folded(text);
+  if (is_plain_number(plain)) return false;
+  const DayText read = read_day_text(plain);
+  switch (read.shape) {
+    using enum DayText::Shape;
+    case day:
+      return read.foreign || read.year_digits == 4;
+    case order:
+      return true;
+    case month:
+      return read.foreign || plain.find("年") != std::string::npos;
+    case no_year:
+      return read.foreign || is_day_of_month(plain);
+    case unreadable:
+    case word:
+    case year:
+    case range:
+    case serial:
+      return false;
+  }
+  throw std::logic_error("unhandled DayText::Shape");
 }
 
 }  // namespace jinguo

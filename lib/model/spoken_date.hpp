@@ -3,6 +3,8 @@
 
 #include "model/cell.hpp"
 
+#include <string_view>
+
 namespace jinguo {
 
 /// What the field means: a birth date is stricter about two-digit years and the future.
@@ -12,5 +14,9 @@ enum class DateUse : unsigned char { event, birth };
 /// empty text (open end) when the field is an end date (its name ends in _to, ended_on,
 /// closed_on, …: `open_end`), else E_DATE_WORD.
 void check_date(Cell& cell, DateUse use, bool open_end);
+
+/// Tells whether a text where a number should stand states a day or a month: 2024/3/8, Mar-24,
+/// 24-Mar, 3月8日. A plain number such as 2024.3 or 20240308 does not.
+[[nodiscard]] bool reads_as_day(std::string_view text);
 
 }  // namespace jinguo

@@ -55,8 +55,8 @@ std::int64_t count(Store& store, const Kind& kind, const Query& query) {
 }
 
 void scan(Store& store, const Kind& kind, std::span<const Field* const> fields, const Query& query,
-          const CellVisitor& visit) {
-  const Sql sql = select_sql(kind, fields, query, References::codes);
+          const CellVisitor& visit, References references) {
+  const Sql sql = select_sql(kind, fields, query, references);
   std::vector<Value> cells(fields.size());
   store.query(sql.text, sql.values, [&](const Statement& row) {
     for (std::size_t i = 0; i < cells.size(); ++i) row.read(static_cast<int>(i) + 1, cells[i]);

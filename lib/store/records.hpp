@@ -38,10 +38,10 @@ void erase(Store& store, const Kind& kind, Id id);
 [[nodiscard]] std::vector<Id> find_ids(Store& store, const Kind& kind, const Query& query);
 [[nodiscard]] std::int64_t count(Store& store, const Kind& kind, const Query& query);
 
-/// Visits id and cells of what a query finds; references come as codes.
+/// Visits id and cells of what a query finds; references come as codes unless asked for as ids.
 using CellVisitor = std::function<void(Id id, std::vector<Value>& cells)>;
 void scan(Store& store, const Kind& kind, std::span<const Field* const> fields, const Query& query,
-          const CellVisitor& visit);
+          const CellVisitor& visit, References references = References::codes);
 
 /// Returns the code of a record, or its id in words for kinds without code.
 [[nodiscard]] std::string code_of(Store& store, const Kind& kind, Id id);

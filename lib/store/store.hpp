@@ -49,10 +49,12 @@ class Store {
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;
 
-  /// Prepares for a bulk load: more memory for pages until the store closes.
-  virtual void expect_many_rows() = 0;
-  /// Drops the kind's indexes that keep no uniqueness; returns the statements that restore them.
-  [[nodiscard]] virtual std::vector<std::string> drop_plain_indexes(const Kind& kind) = 0;
+  /// Sets how much memory may hold pages of the database, until the store closes.
+  virtual void use_page_memory(int mebibytes) = 0;
+  /// Drops the kind's indexes, but those that only rows with another field than `filled` enter;
+  /// returns the statements that restore them.
+  [[nodiscard]] virtual std::vector<std::string> drop_indexes(
+      const Kind& kind, std::span<const Field* const> filled) = 0;
 
   /// Writes a complete copy of the database to a new file.
   virtual void copy_to(const std::string& path) = 0;

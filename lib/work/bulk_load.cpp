@@ -7,33 +7,70 @@
 namespace jinguo {
 namespace {
 
-// A row of an office file is about a hundred bytes; below this size nothing is gained.
-constexpr std::int64_t bytes_per_row = 100;
-constexpr std::int64_t least_bytes = 4'000'000;
+constexpr int search_pages_mib = 48;  // searches are random: the indexes should fit
+constexpr int load_pages_mib = 1;     // rows are appended, and short runs are sorted in the cache
+
+bool refers_to_itself(const Kind& kind, std::span<const Field* const> filled) {
+  return std::ranges::any_of(filled,
+                             [&](const Field* field) { return field->target == kind.name; });
+}
 
 }  // namespace
 
-void BulkLoad::begin(std::int64_t file_bytes) {
-  if (file_bytes < least_bytes) return;
-  store_.expect_many_rows();
-  const std::int64_t rows = file_bytes / bytes_per_row;
-  if (count(store_, kind_, {}) <= rows) restore_ = store_.drop_plain_indexes(kind_);
+void BulkLoad::begin(std::int64_t rows, std::vector<const Field*> filled) {
+  rows_ = rows;
+  filled_ = std::move(filled);
+  // A row that refers to one above it is found by the code's index.
+  if (rows < policy_.least_rows || refers_to_itself(kind_, filled_)) return;
+  session_.store().use_page_memory(search_pages_mib);
+  stored_ = count(session_.store(), kind_, {});
+  if (stored_ > rows * policy_.stored_per_row) return;
+  if (stored_ == 0)
+    take_apart();
+  else
+    on_trial_ = policy_.trial_rows;
 }
 
-void BulkLoad::before_search(const Key& key) {
-  if (restore_.empty()) return;
-  const std::string first = column_name(get_field(kind_, key.fields.front()));
-  const auto serves = [&](const std::string& index) {
-    return index.find("(" + first + ",") != std::string::npos ||
-           index.find("(" + first + ")") != std::string::npos;
-  };
-  for (const std::string& index : restore_)
-    if (serves(index)) store_.execute(index);
-  std::erase_if(restore_, serves);
+void BulkLoad::note_searched(bool known) {
+  if (on_trial_ == 0) return;
+  known_ += known ? 1 : 0;
+  if (--on_trial_ == 0 && known_ * 100 <= policy_.trial_rows * policy_.known_percent) take_apart();
 }
 
-void BulkLoad::finish() {
-  for (const std::string& index : restore_) store_.execute(index);
+void BulkLoad::take_apart() {
+  session_.store().use_page_memory(load_pages_mib);
+  seen_.emplace(kind_, rows_ + stored_);
+  if (stored_ > 0) learn_stored_keys();
+  restore_ = session_.store().drop_indexes(kind_, filled_);
+}
+
+void BulkLoad::learn_stored_keys() {
+  std::vector<std::size_t> at;
+  std::vector<const Field*> fields;
+  for (const KeyPlan& plan : plan_keys(kind_))
+    for (const std::size_t field : plan.fields)
+      if (std::ranges::find(at, field) == at.end()) {
+        at.push_back(field);
+        fields.push_back(&kind_.fields[field]);
+      }
+  std::vector<Value> values(kind_.fields.size());
+  scan(
+      session_.store(), kind_, fields, {},
+      [&](Id, std::vector<Value>& cells) {
+        for (std::size_t i = 0; i < at.size(); ++i) values[at[i]] = cells[i];
+        seen_->add(values);
+      },
+      References::ids);
+}
+
+void BulkLoad::settle() {
+  on_trial_ = 0;
+  seen_.reset();
+  for (const std::string& index : restore_) {
+    session_.check_stop();
+    session_.store().execute(index);
+  }
+  if (!restore_.empty()) session_.store().use_page_memory(search_pages_mib);
   restore_.clear();
 }
 

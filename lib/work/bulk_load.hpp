@@ -1,32 +1,69 @@
 // Indexes are cheaper built once than kept up row by row, when a file is large beside what is
-// stored. What keeps uniqueness stays; the rest goes and comes back inside the same transaction.
+// stored. While they are away the store cannot be asked by key: rows whose keys nobody had so far
+// are written at once, all others wait until the indexes are back.
 #pragma once
 
-#include "store/store.hpp"
+#include "work/seen_keys.hpp"
 
 #include <jinguo/kind.hpp>
+#include <jinguo/session.hpp>
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace jinguo {
 
+/// When indexes go; the figures are measured (tests/bench/README.md).
+struct BulkPolicy {
+  std::int64_t least_rows = 5'000;    ///< fewer are not worth building anything
+  std::int64_t stored_per_row = 2;    ///< more stored rows than this for a row keep their indexes
+  std::int64_t trial_rows = 2'000;    ///< taken one by one before stored indexes are touched
+  std::int64_t known_percent = 25;    ///< of those, at most: else the file repeats what is stored
+  std::int64_t waiting_rows = 2'000;  ///< at least so many, and a quarter of all, end the load
+};
+
 class BulkLoad {
  public:
-  BulkLoad(Store& store, const Kind& kind) : store_(store), kind_(kind) {}
+  BulkLoad(Session& session, const Kind& kind, const BulkPolicy& policy)
+      : session_(session), kind_(kind), policy_(policy) {}
 
-  /// Decides from the file's size whether the indexes go.
-  void begin(std::int64_t file_bytes);
-  /// Restores at once the index that a search by this key needs.
-  void before_search(const Key& key);
-  /// Restores all; call it before the commit.
-  void finish();
+  /// Decides what a file of about so many rows, which fills these fields, is worth.
+  void begin(std::int64_t rows, std::vector<const Field*> filled);
+
+  /// Tells whether the indexes are away.
+  [[nodiscard]] bool apart() const { return seen_.has_value(); }
+  /// The keys met so far, while the indexes are away.
+  [[nodiscard]] SeenKeys& seen() { return *seen_; }
+
+  /// Takes note of a row that was searched with the indexes there. A file that mostly repeats what
+  /// is stored keeps them; otherwise they go after the first rows.
+  void note_searched(bool known);
+
+  /// Tells whether so many rows that wait, of so many, speak for having the indexes back.
+  [[nodiscard]] bool too_many_wait(std::int64_t waiting, std::int64_t rows) const {
+    return waiting >= policy_.waiting_rows && waiting * 4 > rows;
+  }
+
+  /// Brings the indexes back; searches will follow. Call it before the commit at the latest.
+  void settle();
 
  private:
-  Store& store_;
+  void take_apart();
+  void learn_stored_keys();
+
+  Session& session_;
   const Kind& kind_;
+  BulkPolicy policy_;
+  std::vector<const Field*> filled_;
   std::vector<std::string> restore_;
+  std::optional<SeenKeys> seen_;
+  std::int64_t rows_ = 0;
+  std::int64_t stored_ = 0;
+  std::int64_t on_trial_ = 0;  // rows of the trial still to come
+  std::int64_t known_ = 0;     // of those that were searched
 };
 
 }  // namespace jinguo

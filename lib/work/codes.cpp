@@ -32,7 +32,9 @@ CodeMaker::CodeMaker(Session& session, const Kind& kind)
 
 std::string CodeMaker::next() {
   changed_ = true;
-  return fmt::format("{}{:06}", stem_, ++last_);
+  ++last_;
+  if (first_made_ == 0) first_made_ = last_;
+  return fmt::format("{}{:06}", stem_, last_);
 }
 
 void CodeMaker::note(std::string_view code) {
@@ -41,6 +43,12 @@ void CodeMaker::note(std::string_view code) {
   if (number <= last_) return;
   last_ = number;
   changed_ = true;
+}
+
+bool CodeMaker::made(std::string_view code) const {
+  if (!code.starts_with(stem_)) return false;
+  const std::int64_t number = whole_number(code.substr(stem_.size()));
+  return first_made_ != 0 && number >= first_made_ && number <= last_;
 }
 
 void CodeMaker::save() {

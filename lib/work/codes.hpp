@@ -18,6 +18,8 @@ class CodeMaker {
   [[nodiscard]] std::string next();
   /// Takes note of a code given by the user, so that it is never made again.
   void note(std::string_view code);
+  /// Tells whether this code is among those made here, or between them.
+  [[nodiscard]] bool made(std::string_view code) const;
   /// Writes the counter back; without it the codes made so far are not reserved.
   void save();
 
@@ -25,6 +27,7 @@ class CodeMaker {
   Session& session_;
   std::string property_;
   std::string stem_;
+  std::int64_t first_made_ = 0;  // 0: none yet
   std::int64_t last_ = 0;
   bool changed_ = false;
 };

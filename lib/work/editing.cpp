@@ -27,7 +27,7 @@ void judge_assignments(Draft& draft, std::span<const Assignment> fields) {
 
 void report_draft(const Draft& draft, std::int64_t row, Problems& problems) {
   report_findings(
-      draft, row, [](const Field& field) { return std::string(field.title); }, problems);
+      draft.findings, row, [](const Field& field) { return std::string(field.title); }, problems);
 }
 
 void refuse_if_needed(const Draft& draft, std::int64_t row, Problems& problems) {

@@ -11,28 +11,33 @@
 namespace jinguo {
 namespace {
 
-/// The options that decide what an import does with the same bytes.
-std::string options_text(const ImportWish& wish) {
-  constexpr std::array<std::string_view, 4> match_words{"update", "fill", "skip", "refuse"};
-  return fmt::format("on-match={} encoding={} sep={} region={}",
-                     match_words[static_cast<std::size_t>(wish.on_match)], wish.encoding,
-                     wish.separator == 0 ? std::string() : std::string(1, wish.separator),
-                     wish.region);
-}
-
 std::string file_name(const std::string& path) {
   return path == "-" ? path : std::filesystem::path(path).filename().string();
 }
 
 }  // namespace
 
+std::string options_text(const ImportWish& wish, std::string_view map) {
+  constexpr std::array<std::string_view, 4> match_words{"update", "fill", "skip", "refuse"};
+  std::string text = fmt::format(
+      "on-match={} encoding={} sep={} region={}",
+      match_words[static_cast<std::size_t>(wish.on_match)], wish.encoding,
+      wish.separator == 0 ? std::string() : std::string(1, wish.separator), wish.region);
+  // Only where they were given, so that batches of before these options are still recognised.
+  if (!wish.sheet.empty()) text += " sheet=" + wish.sheet;
+  if (wish.header_row > 0) text += " header-row=" + std::to_string(wish.header_row);
+  if (!map.empty()) text += fmt::format(" map={}", map);
+  if (wish.include_hidden) text += " include-hidden";
+  return text;
+}
+
 bool find_earlier(Session& session, const Kind& kind, std::string_view digest,
-                  const ImportWish& wish, ImportResult& result) {
+                  std::string_view options, ImportResult& result) {
   const auto is = [](std::string_view field, Value value) {
     return Condition{&get_field(import_batch::kind, field), Op::any_of, {std::move(value)}};
   };
   const Query same{.where = {is("digest", std::string(digest)), is("kind", std::string(kind.name)),
-                             is("options", options_text(wish)), is("office", session.office()),
+                             is("options", std::string(options)), is("office", session.office()),
                              is("undone_at", Null{}), is("rejected", std::int64_t{0})},
                    .order = {{nullptr, true}},
                    .limit = 1};
@@ -50,16 +55,16 @@ bool find_earlier(Session& session, const Kind& kind, std::string_view digest,
   return true;
 }
 
-Id begin_batch(Session& session, const Kind& kind, std::string_view digest,
-               const ImportWish& wish) {
+Id begin_batch(Session& session, const Kind& kind, std::string_view digest, const std::string& path,
+               std::string_view options) {
   const Kind& batch = import_batch::kind;
   std::vector<Value> values(batch.fields.size(), std::int64_t{0});
   const auto set = [&](std::string_view field, Value value) {
     values[batch.index(field).value()] = std::move(value);
   };
-  set("file", file_name(wish.path));
+  set("file", file_name(path));
   set("digest", std::string(digest));
-  set("options", options_text(wish));
+  set("options", std::string(options));
   set("kind", std::string(kind.name));
   set("who", session.settings().who);
   set("at", session.settings().now);

@@ -8,6 +8,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <type_traits>
+
 namespace jinguo {
 namespace {
 
@@ -36,8 +39,34 @@ std::string columns_json(const ImportResult& result) {
   Json columns = Json::array();
   for (const ImportResult::Header& header : result.headers)
     columns.push_back({{"header", shown_value(nullptr, header.text)},
-                       {"field", header.field ? Json(std::string(header.field->name)) : Json()}});
+                       {"field", header.field ? Json(std::string(header.field->name)) : Json()},
+                       {"how", header.how}});
   return columns.dump();
+}
+
+template <typename Pairs>
+std::string pairs_json(const Pairs& pairs) {
+  Json object = Json::object();
+  for (const auto& [key, value] : pairs) {
+    if constexpr (std::is_integral_v<std::decay_t<decltype(value)>>)
+      object[std::string(key)] = value;
+    else
+      object[shown_value(nullptr, key)] = shown_value(nullptr, value);
+  }
+  return object.dump();
+}
+
+std::string lines_json(const std::vector<std::string>& lines) {
+  Json list = Json::array();
+  for (const std::string& line : lines) list.push_back(shown_value(nullptr, line));
+  return list.dump();
+}
+
+std::string fixed_json(const ImportResult& result) {
+  Json object = Json::object();
+  for (const ImportResult::Fixed& fixed : result.fixed)
+    object[std::string(fixed.field->name)] = shown_value(fixed.field, fixed.text);
+  return object.dump();
 }
 
 std::string counts_json(const Problems& problems) {
@@ -66,7 +95,7 @@ std::string place(const Problem& problem, Lang lang) {
   return text;
 }
 
-Row result_row(const ImportResult& result, Lang lang, Audience audience,
+Row result_row(const ImportResult& result, Lang lang, Audience audience, bool sheets,
                std::vector<Column>& columns) {
   const bool zh = lang == Lang::zh;
   Row row;
@@ -82,8 +111,12 @@ Row result_row(const ImportResult& result, Lang lang, Audience audience,
   add("kind", "类别", Type::text,
       std::string(zh && audience == Audience::people ? result.kind->title : result.kind->name));
   add("batch", "批次", Type::integer, result.batch ? Value{*result.batch} : Value{});
-  add("encoding", "编码", Type::text, result.encoding);
-  add("separator", "分隔符", Type::text, separator_word(result.separator));
+  const bool people = audience == Audience::people;
+  const bool text = !result.encoding.empty();
+  add("encoding", "编码", Type::text, text ? Value{result.encoding} : Value{});
+  add("separator", "分隔符", Type::text, text ? Value{separator_word(result.separator)} : Value{});
+  const Value sheet = result.sheet.empty() ? Value{} : Value{result.sheet};
+  if (people && sheets) add("sheet", "工作表", Type::text, sheet);
   add("header_row", "表头所在行", Type::integer, result.header_row);
   add("rows", "读入行数", Type::integer, result.rows);
   add("inserted", "新增", Type::integer, result.inserted);
@@ -92,13 +125,21 @@ Row result_row(const ImportResult& result, Lang lang, Audience audience,
   add("rejected", "退回", Type::integer, result.rejected);
   add("skipped", "跳过", Type::integer, result.skipped);
   add("warnings", "提醒", Type::integer, result.problems.warnings());
-  if (audience == Audience::people) {
+  if (people) {
     add("result", "结果", Type::text, outcome(result, lang));
     return row;
   }
   add("dry_run", "", Type::boolean, std::int64_t{result.dry_run ? 1 : 0});
   add("already_imported", "", Type::boolean, std::int64_t{result.already ? 1 : 0});
+  add("format", "", Type::text, result.format);
+  add("sheet", "", Type::text, sheet);
+  add("sheets_left", "", Type::text, lines_json(result.sheets_left), true);
+  add("header_rows", "", Type::integer, result.header_rows);
+  add("skipped_by_reason", "", Type::text, pairs_json(result.skipped_by_reason), true);
+  add("titles", "", Type::text, lines_json(result.titles), true);
+  add("stated", "", Type::text, pairs_json(result.stated), true);
   add("columns", "", Type::text, columns_json(result), true);
+  add("fixed", "", Type::text, fixed_json(result), true);
   add("problems_total", "", Type::integer, result.problems.total());
   add("problems_by_code", "", Type::text, counts_json(result.problems), true);
   add("problems", "", Type::text, problems_json(result.problems, lang), true);
@@ -149,9 +190,11 @@ Sheet result_sheet(std::span<const ImportResult> results, Lang lang, Audience au
   Sheet sheet;
   if (results.size() == 1) sheet.shape = Shape::record;
   std::vector<Row> rows;
+  const bool sheets = std::ranges::any_of(
+      results, [](const ImportResult& result) { return !result.sheet.empty(); });
   for (const ImportResult& result : results) {
     sheet.columns.clear();  // every result has the same
-    rows.push_back(result_row(result, lang, audience, sheet.columns));
+    rows.push_back(result_row(result, lang, audience, sheets, sheet.columns));
   }
   sheet.rows = stored_rows(std::move(rows));
   return sheet;

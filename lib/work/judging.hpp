@@ -18,10 +18,11 @@ namespace jinguo {
 /// Returns the facts of a finding with their numbers hidden as the cell's own are.
 [[nodiscard]] Facts shown_facts(const Finding& found);
 
-/// Moves the draft's findings to `problems`. `header_of(field)` names the column of the file.
+/// Adds the findings on a row to `problems`. `header_of(field)` names the column of the file.
 template <typename HeaderOf>
-void report_findings(const Draft& draft, std::int64_t row, HeaderOf header_of, Problems& problems) {
-  for (const Finding& found : draft.findings) {
+void report_findings(const Findings& findings, std::int64_t row, HeaderOf header_of,
+                     Problems& problems) {
+  for (const Finding& found : findings) {
     if (problems.full(found.code)) {
       problems.count(found.code);
       continue;

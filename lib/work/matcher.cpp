@@ -3,35 +3,25 @@
 #include "store/records.hpp"
 #include "store/sql.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace jinguo {
 
-Matcher::Matcher(Session& session, const Kind& kind, BeforeSearch before_search)
-    : session_(session), kind_(kind), before_search_(std::move(before_search)) {
+Matcher::Matcher(Session& session, const Kind& kind) : session_(session), kind_(kind) {
   const bool of_office = kind.index("office").has_value();
-  for (const Key& key : kind.keys) {
-    Search search{&key, {}, {}, session.store().prepare(match_sql(kind, key)), {}};
-    for (const std::string_view name : key.fields) {
-      search.fields.push_back(kind.index(name).value());
-      if (std::ranges::find(key.blank_matches, name) == key.blank_matches.end())
-        search.needed.push_back(search.fields.back());
-    }
-    search.bound.resize(search.fields.size() + (of_office ? 1 : 0));
+  for (KeyPlan& plan : plan_keys(kind)) {
+    Search search{std::move(plan), {}, {}};
+    search.statement = session.store().prepare(match_sql(kind, *search.plan.key));
+    search.bound.resize(search.plan.fields.size() + (of_office ? 1 : 0));
     if (of_office) search.bound.front() = session.office();
     searches_.push_back(std::move(search));
   }
 }
 
-bool Matcher::filled(const Search& search, std::span<const Value> values) {
-  return std::ranges::none_of(search.needed, [&](std::size_t at) { return is_null(values[at]); });
-}
-
 void Matcher::find(Search& search, std::span<const Value> values, std::vector<Id>& hits) {
-  if (!search.key->unique && before_search_) before_search_(*search.key);
-  const std::size_t shift = search.bound.size() - search.fields.size();
-  for (std::size_t i = 0; i < search.fields.size(); ++i)
-    search.bound[i + shift] = values[search.fields[i]];
+  const std::vector<std::size_t>& fields = search.plan.fields;
+  const std::size_t shift = search.bound.size() - fields.size();
+  for (std::size_t i = 0; i < fields.size(); ++i) search.bound[i + shift] = values[fields[i]];
   search.statement->bind(search.bound);
   while (search.statement->next()) hits.push_back(search.statement->integer(0));
 }
@@ -39,8 +29,8 @@ void Matcher::find(Search& search, std::span<const Value> values, std::vector<Id
 Match Matcher::match(std::span<const Value> values) {
   Match match;
   for (Search& search : searches_) {
-    if (!filled(search, values)) continue;
-    match.key = search.key;
+    if (!search.plan.filled(values)) continue;
+    match.key = search.plan.key;
     find(search, values, match.hits);
     break;
   }
@@ -50,12 +40,13 @@ Match Matcher::match(std::span<const Value> values) {
 void Matcher::check_taken(Draft& draft, std::span<const Value> values, Id own, const Key* known) {
   std::vector<Id> hits;
   for (Search& search : searches_) {
-    if (!search.key->unique || search.key == known || !filled(search, values)) continue;
+    const Key* key = search.plan.key;
+    if (!key->unique || key == known || !search.plan.filled(values)) continue;
     hits.clear();
     find(search, values, hits);
     if (hits.empty() || hits.front() == own) continue;
-    const Field& field = kind_.fields[search.fields.front()];
-    const Value& value = values[search.fields.front()];
+    const Field& field = kind_.fields[search.plan.fields.front()];
+    const Value& value = values[search.plan.fields.front()];
     draft.findings.push_back(
         {&field,
          Code::E_KEY_TAKEN,

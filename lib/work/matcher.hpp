@@ -3,10 +3,10 @@
 
 #include "model/draft.hpp"
 #include "store/store.hpp"
+#include "work/key_plan.hpp"
 
 #include <jinguo/session.hpp>
 
-#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -20,9 +20,7 @@ struct Match {
 
 class Matcher {
  public:
-  /// `before_search(key)` is called before a key that is not unique is searched.
-  using BeforeSearch = std::function<void(const Key&)>;
-  Matcher(Session& session, const Kind& kind, BeforeSearch before_search = {});
+  Matcher(Session& session, const Kind& kind);
 
   [[nodiscard]] Match match(std::span<const Value> values);
 
@@ -32,18 +30,14 @@ class Matcher {
 
  private:
   struct Search {
-    const Key* key;
-    std::vector<std::size_t> fields;
-    std::vector<std::size_t> needed;  ///< those that must be filled
+    KeyPlan plan;
     std::unique_ptr<Statement> statement;
     std::vector<Value> bound;
   };
-  [[nodiscard]] static bool filled(const Search& search, std::span<const Value> values);
   void find(Search& search, std::span<const Value> values, std::vector<Id>& hits);
 
   Session& session_;
   const Kind& kind_;
-  BeforeSearch before_search_;
   std::vector<Search> searches_;
 };
 

@@ -45,7 +45,7 @@ Record get_stored(Session& session, const Kind& kind, std::string_view ref) {
 
 void refuse_if_needed(const Draft& draft, Problems& problems) {
   report_findings(
-      draft, 0, [](const Field& field) { return std::string(field.title); }, problems);
+      draft.findings, 0, [](const Field& field) { return std::string(field.title); }, problems);
   if (draft.refused())
     throw Error(Code::data_refused, {{"errors", std::to_string(problems.errors())}});
 }

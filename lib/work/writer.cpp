@@ -32,15 +32,19 @@ bool is_needed(const Kind& kind, const Field& field) {
 
 }  // namespace
 
-Writer::Writer(Session& session, const Kind& kind, Rule names, Matcher::BeforeSearch before_search)
+Writer::Writer(Session& session, const Kind& kind, Rule names)
     : session_(session),
       kind_(kind),
       resolver_(session, kind, names),
-      matcher_(session, kind, std::move(before_search)),
+      matcher_(session, kind),
       codes_(session, kind) {}
 
 void Writer::complete(Draft& draft) {
   if (kind_.complete != nullptr) kind_.complete(draft);
+  resolve(draft);
+}
+
+void Writer::resolve(Draft& draft) {
   resolver_.resolve(draft);
   check_record_rules(session_, draft);
 }
@@ -77,11 +81,15 @@ void Writer::check_cycles(Draft& draft, Id own, std::span<const Value> values) {
 }
 
 void Writer::judge_new(Draft& draft, const Key* known) {
+  judge_unseen(draft);
+  matcher_.check_taken(draft, draft.values, 0, known);
+}
+
+void Writer::judge_unseen(Draft& draft) {
   fill_over_references(draft);
   fill_fallbacks(draft);
   check_required(draft);
   check_constraints(kind_, draft.values, draft.findings);
-  matcher_.check_taken(draft, draft.values, 0, known);
 }
 
 void Writer::stamp(std::vector<Value>& values, bool is_new) const {
@@ -138,18 +146,19 @@ const Record& Writer::surviving(Id id) {
 
 Writer::Change Writer::judge_change(Draft& draft, const Record& stored, Take take,
                                     const Key* known) {
-  Change change{{}, stored.values};
+  Change change;
   for (std::size_t at = 0; at < kind_.fields.size(); ++at) {
     if (!may_take(draft.given[at], is_null(stored.values[at]), take)) continue;
     if (draft.values[at] == stored.values[at]) continue;
     // What was given and refused has its finding already.
     if (draft.given[at] == Given::filled && is_null(draft.values[at])) continue;
     change.fields.push_back(at);
-    change.after[at] = draft.values[at];
     if (is_null(draft.values[at]) && is_needed(kind_, kind_.fields[at]))
       draft.findings.push_back({&kind_.fields[at], Code::E_REQUIRED, {}, {}});
   }
   if (change.fields.empty()) return change;
+  change.after = stored.values;
+  for (const std::size_t at : change.fields) change.after[at] = draft.values[at];
   check_constraints(kind_, change.after, draft.findings);
   check_cycles(draft, stored.id, change.after);
   matcher_.check_taken(draft, change.after, stored.id, known);

@@ -26,19 +26,25 @@ enum class Take : unsigned char {
 class Writer {
  public:
   /// `names` says how references may be written; see Resolver.
-  Writer(Session& session, const Kind& kind, Rule names, Matcher::BeforeSearch before_search = {});
+  Writer(Session& session, const Kind& kind, Rule names);
 
   /// The batch that rows are written for; audit lines then go to updates only.
   void set_batch(Id batch) { batch_ = batch; }
 
   /// Lets the kind complete the draft and resolves its references.
   void complete(Draft& draft);
+  /// Resolves the references of a draft that its kind has completed.
+  void resolve(Draft& draft);
 
   [[nodiscard]] Match match(const Draft& draft) { return matcher_.match(draft.values); }
 
   /// Judges the draft as a new record: fallbacks, required fields, constraints, keys (but for
   /// `known`, which was searched without a hit). Nothing is written.
   void judge_new(Draft& draft, const Key* known = nullptr);
+  /// The same for a draft whose keys are known to be free.
+  void judge_unseen(Draft& draft);
+  /// Tells whether a code given by a file is one that was made for a record.
+  [[nodiscard]] bool made(std::string_view code) const { return codes_.made(code); }
   /// Writes a draft that judge_new found nothing to refuse in; returns its id, 0 in a batch.
   Id insert(Draft& draft);
 
@@ -48,7 +54,7 @@ class Writer {
   /// What a stored record becomes with a draft.
   struct Change {
     std::vector<std::size_t> fields;  ///< those that differ
-    std::vector<Value> after;         ///< the whole record
+    std::vector<Value> after;         ///< the whole record; empty when nothing differs
   };
   /// Judges the draft as a change of a stored record. Nothing is written.
   [[nodiscard]] Change judge_change(Draft& draft, const Record& stored, Take take,

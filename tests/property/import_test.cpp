@@ -245,6 +245,62 @@ void add_attendance(Register& reg) {
   }
 }
 
+/// What an office puts around its records: none of it is one.
+struct Dressed {
+  std::string text;
+  std::int64_t rows = 0;     ///< below the header, blank ones not counted
+  std::int64_t skipped = 0;  ///< of them
+  std::int64_t people = 0;
+};
+
+/// Returns a file of the people from 0 on with titles, sums, notes, marks and headers between them.
+Dressed dressed_file() {
+  Dressed file;
+  const Cells blank(columns);
+  const auto one_cell = [&](std::string text) {
+    Cells row(columns);
+    row[0] = std::move(text);
+    return row;
+  };
+  const Cells head{"姓名", "身份证号", "性别", "电话", "工种", "登记日期", "备注"};
+  for (int i = 0; i < *rc::gen::inRange(0, 3); ++i)
+    file.text += line_of(
+        one_cell(any_of({"样例街道人员名册", "填报单位：样例街道 填报日期：2024-03-08", ""})));
+  file.text += line_of(head);
+  std::string above;
+  file.people = *rc::gen::inRange(1, 10);
+  const auto skipped = [&](const Cells& row) {
+    file.text += line_of(row);
+    ++file.skipped;
+  };
+  for (int n = 0; n < file.people; ++n) {
+    Cells row = person(n);
+    if (!above.empty() && above == row[4] && *rc::gen::arbitrary<bool>())
+      row[4] = any_of({"同上", "〃", "\""});
+    else
+      above = row[4];
+    file.text += line_of(row);
+    switch (*rc::gen::inRange(0, 7)) {
+      case 0:
+        file.text += line_of(blank);
+        break;
+      case 1:
+        skipped(head);
+        break;
+      case 2:
+        skipped(one_cell(any_of({"小计", "合 计", "合计：3 人", "备注：同上", "填表人：王某"})));
+        break;
+      case 3:
+        skipped(one_cell(any_of({"示例", "填表说明：不要改表头", "例："})));
+        break;
+      default:
+        break;
+    }
+  }
+  file.rows = file.people + file.skipped;
+  return file;
+}
+
 constexpr std::array<std::string_view, 4> exported_kinds{"worker", "enterprise", "training",
                                                          "attendance"};
 
@@ -268,6 +324,28 @@ TEST_CASE(
     RC_ASSERT(std::max<std::int64_t>(lines - 1, 0) == result.rejected);
     RC_ASSERT(reg.count("worker") ==
               (result.refused ? 0 : result.inserted) + (tried.refused ? 0 : tried.inserted));
+  }));
+}
+
+TEST_CASE("whatever stands around the records, they and only they are taken") {
+  CHECK(rc::check([] {
+    const Dressed file = dressed_file();
+    Register reg;
+    Register plain;
+    std::string records(header);
+    for (int n = 0; n < file.people; ++n) records += line_of(person(n));
+
+    const ImportResult result = reg.import("worker", file.text);
+    RC_ASSERT(!plain.import("worker", records).refused);
+
+    RC_ASSERT(!result.refused);
+    RC_ASSERT(result.rows == file.rows);
+    RC_ASSERT(result.inserted == file.people);
+    RC_ASSERT(result.skipped == file.skipped);
+    std::int64_t reasons = 0;
+    for (const auto& reason : result.skipped_by_reason) reasons += reason.second;
+    RC_ASSERT(reasons == result.skipped);
+    RC_ASSERT(reg.exported("worker") == plain.exported("worker"));
   }));
 }
 

@@ -47,6 +47,8 @@ ROOM_OF_HEADER = {name: room for room, names in PUBLIC.items() for name in names
 KEEPERS = [
     (re.compile(r"(SQLiteCpp/|sqlite3\.h$)"), re.compile(r"lib/store/sqlite_\w+\.cpp$")),
     (re.compile(r"CLI/"), re.compile(r"cli/")),
+    (re.compile(r"zip\.h$"), re.compile(r"lib/intake/zip_archive\.cpp$")),
+    (re.compile(r"expat\.h$"), re.compile(r"lib/intake/xml_stream\.cpp$")),
     (re.compile(r"(fmt|nlohmann)/"), re.compile(r"(?!lib/include/)")),
 ]
 
@@ -118,6 +120,8 @@ ALLOWED_SAMPLES = [
     ("lib/report/metrics.cpp", '"store/query.hpp"'),
     ("lib/store/sqlite_store.cpp", "<SQLiteCpp/Database.h>"),
     ("lib/render/text.cpp", "<fmt/format.h>"),
+    ("lib/intake/zip_archive.cpp", "<zip.h>"),
+    ("lib/intake/xml_stream.cpp", "<expat.h>"),
     ("lib/include/jinguo/session.hpp", "<jinguo/kind.hpp>"),
     ("cli/main.cpp", "<CLI/CLI.hpp>"),
     ("cli/main.cpp", '"cli/command.hpp"'),
@@ -134,6 +138,8 @@ FORBIDDEN_SAMPLES = [
     ("lib/store/dialect.cpp", "<SQLiteCpp/Database.h>"),
     ("lib/work/import.cpp", "<sqlite3.h>"),
     ("lib/work/import.cpp", "<CLI/CLI.hpp>"),
+    ("lib/intake/workbook.cpp", "<zip.h>"),
+    ("lib/intake/workbook.cpp", "<expat.h>"),
     ("lib/work/import.cpp", '"import.hpp"'),
     ("lib/work/import.cpp", '"jinguo/import.hpp"'),
     ("lib/include/jinguo/sheet.hpp", "<fmt/format.h>"),

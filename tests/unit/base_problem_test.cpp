@@ -56,9 +56,9 @@ TEST_CASE("the hint for a ruined number names the column to format as text") {
   const Problem problem{
       .row = 2, .column = "身份证号", .field = "id_number", .code = Code::E_ID_SCI};
 
-  CHECK(hint(problem, Lang::zh).find("先把“身份证号”这一列的单元格格式设为“文本”") !=
+  CHECK(hint(problem, Lang::zh).find("选中“身份证号”这一列，用“设置单元格格式”设为“文本”") !=
         std::string::npos);
-  CHECK(hint(problem, Lang::en).find("format the column “身份证号” as Text first") !=
+  CHECK(hint(problem, Lang::en).find("select the column “身份证号”, choose Format Cells, Text") !=
         std::string::npos);
 }
 

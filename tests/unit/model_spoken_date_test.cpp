@@ -148,7 +148,24 @@ TEST_CASE("what is no single day of the calendar is refused with its reason") {
       {"20240230", "E_DATE_INVALID"},
       {"20241301", "E_DATE_INVALID"},
       {"0024-03-08", "E_DATE_INVALID"},
-      {"3/8/2024", "E_DATE_INVALID"},
+      {"3/8/2024", "E_DATE_ORDER"},
+      {"03/08/2024", "E_DATE_ORDER"},
+      {"8-3-2024", "E_DATE_ORDER"},
+      {"3/8/2024 9:30", "E_DATE_ORDER"},
+      {"03/08/24", "E_DATE_ORDER"},
+      {"03-08-24", "E_DATE_ORDER"},
+      {"03/03/24", "E_DATE_ORDER"},
+      {"3/8/85", "E_DATE_ORDER"},
+      {"13/14/2024", "E_DATE_INVALID"},
+      {"2/30/2024", "E_DATE_INVALID"},
+      {"3/8/2024甲", "E_DATE_INVALID"},
+      {"24-Mar", "E_DATE_NO_YEAR"},
+      {"8-Mar", "E_DATE_NO_YEAR"},
+      {"Mar 2024", "E_DATE_PART"},
+      {"8-Mar-24 ~ 10-Mar-24", "E_DATE_PART"},
+      {"8-Mär-24", "E_DATE_INVALID"},
+      {"32-Mar-2024", "E_DATE_INVALID"},
+      {"8-Mar-024", "E_DATE_INVALID"},
       {"2024-3/8", "E_DATE_INVALID"},
       {"2024.3.8前", "E_DATE_INVALID"},
       {"329901199003070020", "E_DATE_INVALID"},
@@ -197,6 +214,41 @@ TEST_CASE("two digits of a year are completed for an event and refused for a bir
   CHECK(judged("46.6.30").text == "2046-06-30");
   CHECK(judged("47.6.30").text == "1947-06-30");
   CHECK(judged("24.3.8", DateUse::birth).codes == only("E_DATE_YY"));
+}
+
+TEST_CASE("a day with an English month or the year at its end is taken where only one is meant") {
+  struct Row {
+    std::string_view raw;
+    std::string_view day;
+  };
+  constexpr Row rows[] = {
+      {"8-Mar-24", "2024-03-08"},         {"08-Mar-2024", "2024-03-08"},
+      {"March 8, 2024", "2024-03-08"},    {"8 March 2024", "2024-03-08"},
+      {"Mar. 8, 2024", "2024-03-08"},     {"8th March 2024", "2024-03-08"},
+      {"Fri, 8 Mar 2024", "2024-03-08"},  {"2024-Mar-08", "2024-03-08"},
+      {"8-MAR-24 9:30 PM", "2024-03-08"}, {"1-Sept-2023", "2023-09-01"},
+      {"３-May-2024", "2024-05-03"},      {"3/25/2024", "2024-03-25"},
+      {"25/3/2024", "2024-03-25"},        {"25.3.2024", "2024-03-25"},
+      {"12/25/24", "2024-12-25"},         {"3/3/2024", "2024-03-03"},
+      {"3/25/2024 0:00", "2024-03-25"},   {"3/3/24", "2024-03-03"},
+      {"8-Mar-98", "1998-03-08"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.raw);
+    const Judged date = judged(row.raw);
+    CHECK(date.text == row.day);
+    CHECK(date.codes == only("W_DATE_ENGLISH"));
+  }
+  CHECK(judged("8-Mar-85", DateUse::birth).codes == only("E_DATE_YY"));
+  CHECK(judged("24/3/8").codes == only("W_DATE_YY"));
+}
+
+TEST_CASE("Mar-24 is told to be a month that a spreadsheet shows so") {
+  const Judged month = judged("Mar-24");
+
+  CHECK(month.codes == only("E_DATE_PART"));
+  REQUIRE(month.facts.size() == 2);
+  CHECK(month.facts[1].second == "只有年月：表格软件会把“2024年3月”改成这个样子");
 }
 
 TEST_CASE("a weekday that does not fit is listed with the right one") {

@@ -334,7 +334,86 @@ TEST_CASE("titles above the header, blank rows and unknown columns do no harm") 
 
   CHECK(result.header_row == 3);
   CHECK(counts(result) == "2 inserted, 0 updated, 0 unchanged, 0 rejected, 0 skipped of 2");
-  CHECK(codes(result.problems) == "I_HEADER_UNKNOWN I_HEADER_UNKNOWN");
+  CHECK(codes(result.problems) == "I_HEADER_UNKNOWN");
+}
+
+TEST_CASE("refused rows of a header of two rows come back under one row that means the same") {
+  Register reg;
+
+  const ImportResult first = reg.import("worker",
+                                        "姓名,身份证,,紧急联系人,\n"
+                                        ",性质,号码,姓名,电话\n"
+                                        "王小梅,居民,329901198506152182,王某,15400000009\n",
+                                        skipping(reg.folder().file("rejects.csv")));
+  const ImportResult again = reg.import("worker", reg.folder().read("rejects.csv"), skipping());
+
+  CHECK(first.header_rows == 2);
+  CHECK(codes(first.problems) == codes(again.problems));
+  CHECK(counts(again) == "0 inserted, 0 updated, 0 unchanged, 1 rejected, 0 skipped of 1");
+}
+
+TEST_CASE("every skipped row has its reason, and the reasons add up") {
+  Register reg;
+  (void)reg.add("worker", {{"name", "王小梅"}, {"id_number", "329901199003070020"}});
+  ImportWish wish = wish_of(OnMatch::skip);
+
+  const ImportResult result = reg.import("worker",
+                                         "填报单位：样例街道,,填报人：王某\n"
+                                         "姓名,身份证号,住址\n"
+                                         "示例,,示范路 1 号\n"
+                                         "王小梅,329901199003070020,\n"
+                                         "姓名,身份证号,住址\n"
+                                         "李小兰,329901198506151282,\n"
+                                         "合计,,2 人\n",
+                                         wish);
+
+  CHECK(counts(result) == "1 inserted, 0 updated, 0 unchanged, 0 rejected, 4 skipped of 5");
+  std::string reasons;
+  for (const auto& [reason, rows] : result.skipped_by_reason)
+    reasons += std::string(reason) + " " + std::to_string(rows) + "; ";
+  CHECK(reasons == "header_repeated 1; summary 1; sample 1; on_match 1; ");
+  CHECK(result.stated == std::vector<std::pair<std::string, std::string>>{{"填报单位", "样例街道"},
+                                                                          {"填报人", "王某"}});
+}
+
+TEST_CASE("as above where it cannot be taken refuses the row, once, with the mark kept") {
+  Register reg;
+  const std::string rejects = reg.folder().file("rejects.csv");
+
+  const ImportResult result = reg.import("worker",
+                                         "姓名,电话,住址\n"
+                                         "王小梅,15400000001,示范路\n"
+                                         "李小兰,同上,同上\n",
+                                         skipping(rejects));
+
+  CHECK(counts(result) == "1 inserted, 0 updated, 0 unchanged, 1 rejected, 0 skipped of 2");
+  CHECK(codes(result.problems) == "E_DITTO W_TEL_SEGMENT W_DITTO");
+  CHECK(reg.folder().read("rejects.csv").find("\"李小兰\",\"同上\",\"示范路\",\"E_DITTO\"") !=
+        std::string::npos);
+}
+
+TEST_CASE("too many refused rows and nothing is written, rows or share") {
+  struct Row {
+    RejectLimit limit;
+    bool written;
+  };
+  constexpr Row rows[] = {{{.rows = 0}, false},
+                          {{.rows = 1}, true},
+                          {{.rows = 33, .percent = true}, false},
+                          {{.rows = 34, .percent = true}, true}};
+  for (const Row& row : rows) {
+    Register reg;
+    ImportWish wish = skipping();
+    wish.max_rejected = row.limit;
+
+    const ImportResult result = reg.import("worker", one_bad, wish);
+
+    CAPTURE(row.limit.rows);
+    CHECK(result.too_many_rejected != row.written);
+    CHECK(result.refused != row.written);
+    CHECK(registers::counts_add_up(result));
+    CHECK(reg.count("worker") == (row.written ? 2 : 0));
+  }
 }
 
 TEST_CASE("problems name the line as a spreadsheet numbers it") {

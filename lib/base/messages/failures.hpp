@@ -233,6 +233,15 @@ inline constexpr Message failure_messages[] = {
      .zh_hint = "把这句话、所用的命令和 jinguo --version 的结果告诉维护人员；不要附上人员资料。",
      .en_hint = "Tell the maintainers this sentence, the command and what jinguo --version says; "
                 "send no personal data."},
+    {.code = Code::too_many_rejected,
+     .name = "too_many_rejected",
+     .exit = 3,
+     .zh = "[{file}：]退回的行超过了上限（{rejected} 行，上限 {limit}），什么也没有写入。",
+     .en = "[{file}: ]More rows were refused than allowed ({rejected}, limit {limit}); nothing was "
+           "written.",
+     .zh_hint = "看看列对得对不对、是不是这一类的表；确实要收的，放宽 --max-rejected。",
+     .en_hint = "Check the columns and whether this is the right table; else allow more with "
+                "--max-rejected."},
 };
 
 }  // namespace jinguo

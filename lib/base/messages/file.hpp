@@ -6,6 +6,33 @@
 
 namespace jinguo {
 
+/// A number that lost digits cannot be mended, only taken again from where it is whole; so.
+inline constexpr std::string_view retype_zh =
+    "丢掉的数字只能从证件、原始登记材料或导出这张表的系统里重新取，只改格式找不回来："
+    "在 WPS 或 Excel 里选中“{column}”这一列，用“设置单元格格式”设为“文本”，"
+    "再重新录入或粘贴号码，然后重新导出。";
+inline constexpr std::string_view retype_en =
+    "The lost digits are only on the card, in the first papers or in the system that the table "
+    "came from; changing the format alone does not bring them back. In WPS or Excel select the "
+    "column “{column}”, choose Format Cells, Text, then type or paste the numbers again and export "
+    "again.";
+
+/// Neither does a date tell what it was before.
+inline constexpr std::string_view as_typed_zh =
+    "在 WPS 或 Excel "
+    "里选中“{column}”这一列，用“设置单元格格式”设为“文本”，对照原始材料按原样重新录入，"
+    "然后重新导出。";
+inline constexpr std::string_view as_typed_en =
+    "In WPS or Excel select the column “{column}”, choose Format Cells, Text, type it again as it "
+    "stands in the original and export again.";
+
+inline constexpr std::string_view unmask_zh =
+    "用没有遮盖的原表；从 jinguo 导出的，加 --reveal --reason 重新导出。"
+    "不知道完整内容的，“{column}”这一格留空。";
+inline constexpr std::string_view unmask_en =
+    "Use the original, unmasked table (from jinguo: export again with --reveal --reason); leave "
+    "the cell of “{column}” empty when the whole is not known.";
+
 inline constexpr Message file_messages[] = {
     {.code = Code::E_ENCODING,
      .name = "E_ENCODING",
@@ -83,13 +110,125 @@ inline constexpr Message file_messages[] = {
      .en = "This row[ ({value})] sums up or explains the table; it was not imported.",
      .zh_hint = "不必处理；确实是一条记录的，改掉第一格的文字。",
      .en_hint = "Nothing need be done; if it is a record, change the words in its first cell."},
+    {.code = Code::E_SHEET,
+     .name = "E_SHEET",
+     .zh = "文件里没有“{value}”这张工作表[，只有：{known}]。",
+     .en = "The file has no sheet “{value}”[; its sheets are {known}].",
+     .zh_hint = "用 --sheet 写上工作表的名称，或写它是第几张；不写就自动选表头最合适的一张。",
+     .en_hint = "Name a sheet with --sheet, or give its number; without it the sheet whose header "
+                "fits best is read."},
+    {.code = Code::I_SHEETS_LEFT,
+     .name = "I_SHEETS_LEFT",
+     .zh = "读的是工作表“{sheet}”，没有读：{known}。",
+     .en = "The sheet “{sheet}” was read; not read: {known}.",
+     .zh_hint = "别的表也要导入的，用 --sheet 指明，再导入一次。",
+     .en_hint = "If another is to be imported too, name it with --sheet and import again."},
+    {.code = Code::I_HEADER_REPEATED,
+     .name = "I_HEADER_REPEATED",
+     .zh = "这一行又是表头，没有导入。",
+     .en = "This row repeats the header; it was not imported.",
+     .zh_hint = "不必处理。",
+     .en_hint = "Nothing need be done."},
+    {.code = Code::I_SAMPLE_ROW,
+     .name = "I_SAMPLE_ROW",
+     .zh = "这一行[（{value}）]是填写示例或填表说明，没有导入。",
+     .en = "This row[ ({value})] is an example or tells how to fill in the form; it was not "
+           "imported.",
+     .zh_hint = "不必处理；确实是一条记录的，改掉第一格的文字。",
+     .en_hint = "Nothing need be done; if it is a record, change the words in its first cell."},
+    {.code = Code::W_SUM_DIFFERS,
+     .name = "W_SUM_DIFFERS",
+     .zh = "“{column}”合计写的是 {stated}，上面各行加起来是 {sum}。",
+     .en = "The total of “{column}” is stated as {stated}; the rows above add up to {sum}.",
+     .zh_hint = "核对有没有漏掉的行、多出的行，或写错的数；导入的是各行的数，不是合计。",
+     .en_hint = "Look for rows that are missing, rows too many or a wrong figure; the rows were "
+                "imported, not the total."},
+    {.code = Code::I_SERIAL_GAP,
+     .name = "I_SERIAL_GAP",
+     .zh = "“{column}”从第 {first} 行起不连续[，共 {count} 处]。",
+     .en = "“{column}” does not count on from row {first}[ ({count} places)].",
+     .zh_hint = "核对那里有没有被删掉或隐藏的行；序号本身不导入。",
+     .en_hint = "Check whether rows were deleted or hidden there; the numbers themselves are not "
+                "imported."},
+    {.code = Code::W_DITTO,
+     .name = "W_DITTO",
+     .zh = "{field}写的是“同上”，已照上一行填入。",
+     .en = "{field} says “as above”; it was taken from the row above.",
+     .zh_hint = "核对是不是确实相同；以后每一行都写全。",
+     .en_hint = "Check that it is the same; better write it out in every row."},
+    {.code = Code::E_DITTO,
+     .name = "E_DITTO",
+     .zh = "{field}写的是“同上”，看不出是什么。",
+     .en = "{field} says “as above”, which cannot be taken here.",
+     .zh_hint = "把内容写全；只有住址、单位、区域这类内容可以写“同上”，而且上一行要有。",
+     .en_hint = "Write it out; only an address, a unit, a region and the like may be “as above”, "
+                "where the row above has one."},
+    {.code = Code::I_MERGED,
+     .name = "I_MERGED",
+     .zh =
+         "从第 {first} 行起有合并的单元格[，共 {count} 格]，合并范围内的每一行都按同样的内容收下。",
+     .en = "From row {first} on there are merged cells[ ({count})]; every row of a merged area got "
+           "its content.",
+     .zh_hint = "核对合并的内容是不是每一行都有；不是的，取消合并，再导入。",
+     .en_hint = "Check that the content holds for each of the rows; else unmerge the cells and "
+                "import again."},
+    {.code = Code::E_MAP_HEADER,
+     .name = "E_MAP_HEADER",
+     .zh = "对照文件里写的“{value}”这一列，表里没有。",
+     .en = "The mapping file speaks of a column “{value}” that the table does not have.",
+     .zh_hint = "[最像的一列是“{nearest}”；]核对是不是这个来源的表，或改对照文件。",
+     .en_hint =
+         "[The nearest is “{nearest}”. ]Check that the file comes from that source, or change "
+         "the mapping file."},
+    {.code = Code::E_XLS_OLD,
+     .name = "E_XLS_OLD",
+     .zh = "这是旧格式的工作簿（XLS、ET），读不了。",
+     .en = "This is a workbook of the old form (XLS, ET), which is not read.",
+     .zh_hint = "在 WPS 或 Excel 里打开它，另存为“Excel 工作簿（*.xlsx）”再导入。",
+     .en_hint = "Open it in WPS or Excel, save it as “Excel workbook (*.xlsx)” and import that."},
+    {.code = Code::E_PASSWORD,
+     .name = "E_PASSWORD",
+     .zh = "这个工作簿加了密码，打不开。",
+     .en = "This workbook is protected by a password and cannot be opened.",
+     .zh_hint = "在 WPS 或 Excel 里用密码打开它，取消“用密码进行加密”，保存后再导入。",
+     .en_hint = "Open it in WPS or Excel with the password, remove the encryption, save it and "
+                "import again."},
+    {.code = Code::E_XLSX,
+     .name = "E_XLSX",
+     .zh = "这个工作簿（XLSX）[从第 {row} 行起]读不下去[：{detail}]。",
+     .en = "This workbook (XLSX) cannot be read[ on from row {row}][: {detail}].",
+     .zh_hint = "多半是没有下载完或传输时损坏了：重新取一份；在 WPS 或 Excel "
+                "里打得开的，另存为新的 XLSX 文件再导入。",
+     .en_hint = "It was probably cut short or damaged on the way: fetch it again; if WPS or Excel "
+                "can open it, save it as a new XLSX file and import that."},
+    {.code = Code::I_HIDDEN_ROWS,
+     .name = "I_HIDDEN_ROWS",
+     .zh = "有[ {count} ]行是隐藏的（或被筛选掉的），没有读。",
+     .en = "Rows were not read because they are hidden or filtered out[: {count}].",
+     .zh_hint = "不要这些行的，不必处理；要的，取消隐藏和筛选后保存，或者加上 --include-hidden。",
+     .en_hint = "Nothing need be done if they are not wanted; else show them and save, or add "
+                "--include-hidden."},
+    {.code = Code::I_HIDDEN_COLUMNS,
+     .name = "I_HIDDEN_COLUMNS",
+     .zh = "有隐藏的列[（{columns}）]，没有读。",
+     .en = "Hidden columns[ ({columns})] were not read.",
+     .zh_hint = "不要这些列的，不必处理；要的，取消隐藏后保存，或者加上 --include-hidden。",
+     .en_hint = "Nothing need be done if they are not wanted; else show them and save, or add "
+                "--include-hidden."},
+    {.code = Code::I_HIDDEN_SHEETS,
+     .name = "I_HIDDEN_SHEETS",
+     .zh = "有隐藏的工作表[（{names}）]，没有读。",
+     .en = "Hidden sheets[ ({names})] were not read.",
+     .zh_hint = "不要这些表的，不必处理；要的，取消隐藏后保存，或者加上 --include-hidden。",
+     .en_hint = "Nothing need be done if they are not wanted; else show them and save, or add "
+                "--include-hidden."},
     {.code = Code::E_CELL_ERROR,
      .name = "E_CELL_ERROR",
-     .zh = "{field}这一格是公式出错的标记[“{value}”]。",
-     .en = "{field} holds the mark of a broken formula[, “{value}”].",
-     .zh_hint = "在表格里改好公式，或直接填上内容，再导出。",
-     .en_hint = "Mend the formula in the spreadsheet or type the content itself, then export "
-                "again."},
+     .zh = "{field}这一格是公式出错的标记[“{mark}”]。",
+     .en = "{field} holds the mark of a broken formula[, “{mark}”].",
+     .zh_hint = "在表格的“{column}”一列里改好公式，或直接填上内容，再导出。",
+     .en_hint = "Mend the formula in the column “{column}” of the spreadsheet or type the content "
+                "itself, then export again."},
     {.code = Code::E_REQUIRED,
      .name = "E_REQUIRED",
      .zh = "{field}没有填。",
@@ -129,6 +268,81 @@ inline constexpr Message file_messages[] = {
      .en = "{field}[ “{value}”] is out of bounds[; it lies between -{limit} and {limit} degrees].",
      .zh_hint = "核对经度和纬度有没有填反，小数点有没有漏掉。",
      .en_hint = "Check whether latitude and longitude were swapped, or a decimal point left out."},
+    {.code = Code::E_CELL_HASHES,
+     .name = "E_CELL_HASHES",
+     .zh = "{field}这一格只有一串 #：列太窄，存下来的不是内容。",
+     .en = "{field} holds nothing but # signs: the column was too narrow, and what it showed was "
+           "saved.",
+     .zh_hint = "在 WPS 或 Excel 里打开原表，双击“{column}”一列右边的列线把它拉宽，看到内容以后"
+                "重新导出。",
+     .en_hint = "Open the original in WPS or Excel, double-click the right edge of the column "
+                "“{column}” to widen it until the content shows, and export again."},
+    {.code = Code::E_TEXT_NUMERIC,
+     .name = "E_TEXT_NUMERIC",
+     .zh = "{field}[“{value}”]在表格里是数值，不是文本；超过 15 位的数字，后面几位已经丢失。",
+     .en = "{field}[ “{value}”] is a number in the workbook, not text; of more than 15 digits the "
+           "last ones are lost.",
+     .zh_hint = retype_zh,
+     .en_hint = retype_en},
+    {.code = Code::E_TEXT_SCI,
+     .name = "E_TEXT_SCI",
+     .zh = "{field}[“{value}”]被表格软件改成了科学计数法，后面的数字已经丢失。",
+     .en = "The spreadsheet turned {field}[ “{value}”] into scientific notation; its last digits "
+           "are gone.",
+     .zh_hint = retype_zh,
+     .en_hint = retype_en},
+    {.code = Code::E_TEXT_DATE,
+     .name = "E_TEXT_DATE",
+     .zh = "{field}这一格被表格软件变成了日期[“{value}”]，看不出原来写的是什么。",
+     .en =
+         "The spreadsheet turned {field} into a date[, “{value}”]; what was typed cannot be told.",
+     .zh_hint = as_typed_zh,
+     .en_hint = as_typed_en},
+    {.code = Code::E_TEXT_MOJIBAKE,
+     .name = "E_TEXT_MOJIBAKE",
+     .zh = "{field}[“{value}”]里有乱码，原来的字已经丢失。",
+     .en = "{field}[ “{value}”] is garbled: its characters were lost when the file was saved.",
+     .zh_hint = "乱码改不回来：找到没有乱码的原表，在 WPS 或 Excel 里另存为“CSV UTF-8”（或 "
+                "xlsx），再导入；没有原表的，对照原始材料重新录入“{column}”这一列。",
+     .en_hint = "It cannot be turned back: find the original that reads well, save it in WPS or "
+                "Excel as “CSV UTF-8” (or xlsx) and import that; where there is none, type the "
+                "column “{column}” again from the papers."},
+    {.code = Code::E_MASKED,
+     .name = "E_MASKED",
+     .zh = "{field}[“{value}”]带星号，是遮盖过的内容。",
+     .en = "{field}[ “{value}”] has stars in it: it was masked.",
+     .zh_hint = unmask_zh,
+     .en_hint = unmask_en},
+    {.code = Code::W_FORMULA_CELL,
+     .name = "W_FORMULA_CELL",
+     .zh = "{field}[“{value}”]是公式算出来的，收下的是存盘时的结果。",
+     .en = "{field}[ “{value}”] comes from a formula; its result when the file was saved was "
+           "taken.",
+     .zh_hint = "结果可能是旧的：在 WPS 或 Excel 里打开，重新计算并保存；或复制“{column}”一列，"
+                "用“选择性粘贴—数值”换成数值。",
+     .en_hint = "The result may be an old one: open the file in WPS or Excel, let it calculate and "
+                "save it; or copy the column “{column}” and paste it back as values."},
+    {.code = Code::W_TEXT_DATE,
+     .name = "W_TEXT_DATE",
+     .zh = "{field}这一格在表格里是日期，按[“{value}”]这样的文字收下。",
+     .en = "{field} is a date in the workbook; it was taken as the text[ “{value}”].",
+     .zh_hint = "原来写的若不是日期（如 3-8），把“{column}”一列设为“文本”格式，按原样重新录入。",
+     .en_hint = "If something else was typed (3-8, for example), format the column “{column}” as "
+                "Text and type it again."},
+    {.code = Code::W_TEXT_LOST,
+     .name = "W_TEXT_LOST",
+     .zh = "{field}[“{value}”]里有字丢了，只剩下替代符号。",
+     .en = "Characters of {field}[ “{value}”] were lost; only a mark stands for them.",
+     .zh_hint = "对照原表补上“{column}”一列里丢的字；导出时选“CSV UTF-8”，字才不会丢。",
+     .en_hint = "Put the characters of the column “{column}” back from the original; export as "
+                "“CSV UTF-8” so that none gets lost."},
+    {.code = Code::W_COLUMN_RUINED,
+     .name = "W_COLUMN_RUINED",
+     .zh = "“{column}”这一列有[ {count} 格]数字被表格软件改坏了，不必一行一行改。",
+     .en = "The spreadsheet ruined [{count} ]numbers of the column “{column}”; do not mend them "
+           "row by row.",
+     .zh_hint = retype_zh,
+     .en_hint = retype_en},
 };
 
 }  // namespace jinguo

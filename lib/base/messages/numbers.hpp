@@ -3,18 +3,9 @@
 #pragma once
 
 #include "base/messages.hpp"
+#include "base/messages/file.hpp"
 
 namespace jinguo {
-
-/// A ruined number cannot be mended, only taken again from the original; this is how.
-inline constexpr std::string_view retype_zh =
-    "在 WPS 或 Excel "
-    "里先把“{column}”这一列的单元格格式设为“文本”，再重新录入或粘贴号码，然后重新导出；"
-    "只改格式找不回丢掉的数字。";
-inline constexpr std::string_view retype_en =
-    "In WPS or Excel, format the column “{column}” as Text first, then type or paste the numbers "
-    "again from the original and export again; changing the format alone does not bring the digits "
-    "back.";
 
 inline constexpr Message identity_messages[] = {
     {.code = Code::E_ID_LEN,
@@ -84,10 +75,8 @@ inline constexpr Message identity_messages[] = {
      .name = "E_ID_MASKED",
      .zh = "{field}[“{value}”]带星号，是遮盖过的号码。",
      .en = "{field}[ “{value}”] has stars in it: it is a masked number.",
-     .zh_hint =
-         "用没有遮盖的原表；从 jinguo 导出的，加 --reveal --reason 重新导出。没有完整号码的留空。",
-     .en_hint = "Use the original, unmasked table (from jinguo: export again with --reveal "
-                "--reason); leave the cell empty when the number is not known."},
+     .zh_hint = unmask_zh,
+     .en_hint = unmask_en},
     {.code = Code::E_ID_DOCUMENT,
      .name = "E_ID_DOCUMENT",
      .zh = "{field}[“{value}”]不合证件类型[“{document}”]的写法。",
@@ -155,6 +144,13 @@ inline constexpr Message identity_messages[] = {
      .en = "By the birth date this person is over 75[ ({age})].",
      .zh_hint = "对照证件核对出生日期；确实如此的不必改。",
      .en_hint = "Check the birth date against the card; leave it if it is right."},
+    {.code = Code::E_ID_NUMERIC,
+     .name = "E_ID_NUMERIC",
+     .zh = "{field}[“{value}”]在表格里是数值，不是文本：第 16 位起的数字已经丢失，看着完整也不对。",
+     .en = "{field}[ “{value}”] is a number in the workbook, not text: its digits from the 16th on "
+           "are lost, however whole it looks.",
+     .zh_hint = retype_zh,
+     .en_hint = retype_en},
 };
 
 inline constexpr Message credit_code_messages[] = {
@@ -235,6 +231,27 @@ inline constexpr Message credit_code_messages[] = {
      .en = "The form[ “{value}”] does not agree with the credit code[, which says {stated}].",
      .zh_hint = "对照营业执照核对类型和代码的开头两位。",
      .en_hint = "Check the form and the first two characters of the code against the licence."},
+    {.code = Code::E_USCC_NUMERIC,
+     .name = "E_USCC_NUMERIC",
+     .zh = "{field}[“{value}”]在表格里是数值，不是文本：第 16 位起的数字已经丢失，看着完整也不对。",
+     .en = "{field}[ “{value}”] is a number in the workbook, not text: its digits from the 16th on "
+           "are lost, however whole it looks.",
+     .zh_hint = retype_zh,
+     .en_hint = retype_en},
+    {.code = Code::E_USCC_COLUMN_ZEROED,
+     .name = "E_USCC_COLUMN_ZEROED",
+     .zh = "“{column}”这一列有[ {count} 个]代码以 000 结尾：整列都被表格软件改过，不能用。",
+     .en = "The column “{column}” has [{count} ]codes ending in 000: the spreadsheet ruined the "
+           "whole column.",
+     .zh_hint = retype_zh,
+     .en_hint = retype_en},
+    {.code = Code::W_USCC_ZEROED,
+     .name = "W_USCC_ZEROED",
+     .zh = "{field}[“{value}”]以 000 结尾，可能被表格软件改过。",
+     .en = "{field}[ “{value}”] ends in 000; the spreadsheet may have changed it.",
+     .zh_hint = "对照营业执照确认；不对的，把“{column}”这一列设为“文本”格式再重新录入。",
+     .en_hint = "Compare it with the licence; if it is wrong, format the column “{column}” as Text "
+                "and type the code again."},
 };
 
 inline constexpr Message telephone_messages[] = {
@@ -262,10 +279,8 @@ inline constexpr Message telephone_messages[] = {
      .name = "E_TEL_MASKED",
      .zh = "{field}[“{value}”]带星号，是遮盖过的号码。",
      .en = "{field}[ “{value}”] has stars in it: it is a masked number.",
-     .zh_hint =
-         "用没有遮盖的原表；从 jinguo 导出的，加 --reveal --reason 重新导出。没有完整号码的留空。",
-     .en_hint = "Use the original, unmasked table (from jinguo: export again with --reveal "
-                "--reason); leave the cell empty when the number is not known."},
+     .zh_hint = unmask_zh,
+     .en_hint = unmask_en},
     {.code = Code::W_TEL_SEGMENT,
      .name = "W_TEL_SEGMENT",
      .zh = "{field}[“{value}”]的号段[ {segment} ]不常见。",

@@ -67,8 +67,11 @@ inline constexpr Message date_messages[] = {
      .name = "E_DATE_NO_YEAR",
      .zh = "{field}[“{value}”]没有写年份。",
      .en = "{field}[ “{value}”] has no year.",
-     .zh_hint = "补上四位年份，如 2024年3月8日。",
-     .en_hint = "Add the year with four digits, such as 2024年3月8日."},
+     .zh_hint = "补上四位年份，如 2024年3月8日[；{shown} 这样的写法是表格软件改的，"
+                "把“{column}”一列的日期格式改成“2024-03-08”再导出]。",
+     .en_hint =
+         "Add the year with four digits, such as 2024年3月8日[; a spreadsheet made it look like "
+         "{shown}: give the column “{column}” a date format like 2024-03-08 and export again]."},
     {.code = Code::E_DATE_PART,
      .name = "E_DATE_PART",
      .zh = "{field}[“{value}”]要写到某一天[：{detail}]。",
@@ -95,6 +98,22 @@ inline constexpr Message date_messages[] = {
      .en = "The day and the weekday of {field}[ “{value}”] do not agree.",
      .zh_hint = "对照原始材料核对是哪一天；已按日期收下。",
      .en_hint = "Check with the original which day it was; the date was taken."},
+    {.code = Code::E_DATE_ORDER,
+     .name = "E_DATE_ORDER",
+     .zh = "{field}[“{value}”]看不出哪个是月、哪个是日。",
+     .en = "{field}[ “{value}”] does not tell the month from the day.",
+     .zh_hint = "在 WPS 或 Excel 里选中“{column}”这一列，把日期格式改成“2024-03-08”这一种，核对后"
+                "重新导出；不是表格软件改的，对照原始材料写成 2024-03-08。",
+     .en_hint = "In WPS or Excel select the column “{column}”, give it a date format like "
+                "2024-03-08, check it and export again; or write the day so from the original."},
+    {.code = Code::W_DATE_ENGLISH,
+     .name = "W_DATE_ENGLISH",
+     .zh = "{field}[“{value}”]是外文的日期写法[，已当作 {date}]。",
+     .en = "{field}[ “{value}”] is written in another order or language[; it was taken as {date}].",
+     .zh_hint = "核对年月日；在 WPS 或 Excel 里把“{column}”一列的日期格式改成“2024-03-08”这一种，"
+                "导出时就不会这样。",
+     .en_hint = "Check the day; give the column “{column}” a date format like 2024-03-08 in WPS or "
+                "Excel, and it exports well."},
 };
 
 inline constexpr Message name_messages[] = {
@@ -194,6 +213,16 @@ inline constexpr Message number_messages[] = {
      .en = "{field}[ “{value}”] is not an amount of yuan[: {detail}].",
      .zh_hint = "以元为单位填，最多两位小数，如 20 或 20.50。",
      .en_hint = "Enter yuan with at most two decimals, such as 20 or 20.50."},
+    {.code = Code::E_NUM_DATE,
+     .name = "E_NUM_DATE",
+     .zh = "{field}要填数目，这一格却是日期[“{value}”]：多半是表格软件把 1-2、3/8 这样的写法变成了"
+           "日期。",
+     .en = "{field} takes a number, but holds a date[, “{value}”]: spreadsheets turn what is typed "
+           "as 1-2 or 3/8 into one.",
+     .zh_hint = "在 WPS 或 Excel 里选中“{column}”这一列，用“设置单元格格式”设为“文本”，"
+                "对照原始材料填一个确定的数，然后重新导出。",
+     .en_hint = "In WPS or Excel select the column “{column}”, choose Format Cells, Text, enter "
+                "one definite number from the original and export again."},
 };
 
 inline constexpr Message vocabulary_messages[] = {

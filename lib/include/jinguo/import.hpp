@@ -12,6 +12,8 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace jinguo {
@@ -28,6 +30,12 @@ enum class OnMatch : std::uint8_t {
   refuse,  ///< the row is a problem
 };
 
+/// How many refused rows are borne before nothing is written.
+struct RejectLimit {
+  std::int64_t rows = -1;  ///< -1: any number
+  bool percent = false;    ///< of the rows read; judged from a thousand rows on, and at the end
+};
+
 struct ImportWish {
   std::string path;  ///< `-` is standard input
   OnError on_error = OnError::abort;
@@ -39,18 +47,28 @@ struct ImportWish {
   std::string region;              ///< for new rows that name none: code or name
   std::size_t max_problems = 100;  ///< how many are kept; all are counted
   Lang lang = Lang::zh;            ///< of the reasons in the rejects file
+  std::string sheet;               ///< of a workbook, name or number; empty: the one that fits best
+  std::int64_t header_row = 0;     ///< 0: searched for among the first rows
+  std::string map;                 ///< mapping file of the source, empty: none
+  bool include_hidden = false;     ///< read what a workbook hides too
+  RejectLimit max_rejected;
 };
 
 /// Every input row ends in exactly one of inserted, updated, unchanged, rejected, skipped.
 struct ImportResult {
   std::string file;
   const Kind* kind = nullptr;
-  std::optional<Id> batch;  ///< none when nothing was written
-  bool already = false;     ///< this file was imported before: `batch` says when
-  bool refused = false;     ///< nothing was written because of errors
+  std::optional<Id> batch;         ///< none when nothing was written
+  bool already = false;            ///< this file was imported before: `batch` says when
+  bool refused = false;            ///< nothing was written because of errors
+  bool too_many_rejected = false;  ///< nothing was written because of the limit on them
+  std::string format;              ///< csv, xlsx …
   std::string encoding;
   char separator = ',';
+  std::string sheet;  ///< of a workbook
+  std::vector<std::string> sheets_left;
   std::int64_t header_row = 1;
+  std::int64_t header_rows = 1;  ///< 2: of two rows
   std::int64_t rows = 0;
   std::int64_t inserted = 0;
   std::int64_t updated = 0;
@@ -61,8 +79,18 @@ struct ImportResult {
   struct Header {
     std::string text;
     const Field* field = nullptr;  ///< null: the column is not used
+    std::string_view how;          ///< exact, contained, joined, map, serial or none
   };
   std::vector<Header> headers;
+  struct Fixed {
+    const Field* field = nullptr;
+    std::string text;
+  };
+  std::vector<Fixed> fixed;         ///< what the mapping file says of every row
+  std::vector<std::string> titles;  ///< lines above the header
+  std::vector<std::pair<std::string, std::string>> stated;  ///< what they state: 填报单位 …
+  /// Why rows were skipped; adds up to `skipped`. Empty when the file was imported before.
+  std::vector<std::pair<std::string_view, std::int64_t>> skipped_by_reason;
   Problems problems;
 };
 

@@ -30,10 +30,12 @@ class JINGUO_API Problems {
   void add(Problem problem);
   /// Counts a finding that is not to be kept: cheaper than `add` once `full`.
   void count(Code code);
+  /// Adds what another list counted and kept.
+  void absorb(const Problems& others);
   /// Tells whether a finding of this code would not be kept any more.
   [[nodiscard]] bool full(Code code) const;
 
-  /// Returns what was kept: errors first, each in the order in which it was found.
+  /// Returns what was kept: errors first, each in the order of rows.
   [[nodiscard]] std::vector<Problem> kept() const;
   /// Returns how often each code was found, most often first.
   [[nodiscard]] std::vector<std::pair<Code, std::int64_t>> by_code() const;

@@ -1,0 +1,167 @@
+#include "work/import_run.hpp"
+
+#include "work/import_decisions.hpp"
+#include "work/judging.hpp"
+
+#include <algorithm>
+
+namespace jinguo {
+namespace {
+
+constexpr std::int64_t rows_between_checks = 1000;
+constexpr std::int64_t bytes_per_row = 100;  // of an office's file, about
+
+}  // namespace
+
+ImportRun::ImportRun(Session& session, const Kind& kind, const ImportWish& wish,
+                     const BulkPolicy& policy, Id batch, ImportResult& result)
+    : session_(session),
+      kind_(kind),
+      wish_(wish),
+      result_(result),
+      judge_(columns_),
+      load_(session, kind, policy),
+      taker_(session, kind, wish, batch),
+      rejects_(wish.rejects, wish.lang) {}
+
+bool ImportRun::run(Table& table, std::int64_t bytes) {
+  const bool readable = table.open(result_.problems);
+  columns_ = table.facts().columns;
+  rejects_.set_header(columns_.words);
+  tell_decisions(kind_, table.facts(), result_);
+  if (!readable) return false;
+
+  Problems unread(wish_.max_problems);
+  take_rows(table, bytes, unread);
+  settle();
+  count(table.facts());
+  watch_.judge(
+      result_.rows, result_.header_row,
+      [this](const Field& field) { return columns_.header_of(field); }, result_.problems);
+  result_.problems.absorb(unread);
+  result_.too_many_rejected = too_many_rejected(true);
+  return unread.errors() == 0;
+}
+
+void ImportRun::take_rows(Table& table, std::int64_t bytes, Problems& unread) {
+  load_.begin(bytes / bytes_per_row, filled_fields());
+  RowFeed feed(Draft(kind_, session_.settings().today),
+               [&](JudgedRow& row) { return read(table, unread, row); });
+  while (JudgedRow* const row = feed.next()) {
+    take(*row);
+    if (++taken_ % rows_between_checks != 0) continue;
+    session_.check_stop();
+    if (too_many_rejected(false)) break;
+  }
+}
+
+/// Reads and judges one record; runs on the feed's thread.
+bool ImportRun::read(Table& table, Problems& unread, JudgedRow& row) const {
+  RawRow raw;
+  RowRole role{};
+  while ((role = table.next(raw, unread)) == RowRole::skipped) {
+  }
+  if (role == RowRole::end) return false;
+  row.kept.keep(raw);
+  row.found = table.findings().size();
+  judge_.judge(raw, table.findings(), row.draft);
+  return true;
+}
+
+void ImportRun::take(JudgedRow& row) {
+  taker_.resolve(row.draft);
+  if (!load_.apart()) {
+    const Outcome outcome = taker_.take(row.draft);
+    load_.note_searched(taker_.was_known());
+    return end_row(row.kept.row(), row.draft, outcome);
+  }
+  if (const auto outcome = taker_.take_unseen(row.draft, load_.seen()))
+    return end_row(row.kept.row(), row.draft, *outcome);
+  wait(row);
+  // A file that repeats itself is better off with its indexes.
+  if (load_.too_many_wait(waiting_.count(), taken_)) settle();
+}
+
+/// Keeps the row until the indexes are back; it will be judged anew, but not by its table.
+void ImportRun::wait(const JudgedRow& row) {
+  const Findings& all = row.draft.findings;
+  report(row.kept.row(), {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(row.found)});
+  waiting_.add(row.kept.row());
+}
+
+/// The indexes come back, and with them the rows that waited for them.
+void ImportRun::settle() {
+  load_.settle();
+  Draft draft(kind_, session_.settings().today);
+  waiting_.take([&](const RawRow& row) {
+    session_.check_stop();
+    judge_.judge(row, {}, draft);
+    taker_.resolve(draft);
+    end_row(row, draft, taker_.take(draft));
+  });
+}
+
+/// Every record ends here, in one of the counts.
+void ImportRun::end_row(const RawRow& row, Draft& draft, Outcome outcome) {
+  ++counts_[static_cast<std::size_t>(outcome)];
+  if (outcome == Outcome::rejected) reject(row, draft);
+  if (draft.findings.empty()) return;
+  watch_.see(draft, result_.problems);
+  report(row, draft.findings);
+}
+
+void ImportRun::report(const RawRow& row, const Findings& findings) {
+  report_findings(
+      findings, row.line, [this](const Field& field) { return columns_.header_of(field); },
+      result_.problems);
+}
+
+void ImportRun::reject(const RawRow& row, const Draft& draft) {
+  ++result_.rejected;
+  const auto found = std::ranges::find_if(
+      draft.findings, [](const Finding& one) { return severity(one.code) == Severity::error; });
+  rejects_.add(row.cells, {.row = row.line,
+                           .column = found->field ? columns_.header_of(*found->field) : "",
+                           .field = found->field ? std::string(found->field->name) : "",
+                           .code = found->code,
+                           .value = shown_value(found->field, found->value),
+                           .facts = shown_facts(*found)});
+}
+
+/// The fields that rows of this file may bring: their columns, and what is filled in for them.
+std::vector<const Field*> ImportRun::filled_fields() const {
+  const auto is_fixed = [&](const Field& field) {
+    return std::ranges::any_of(columns_.fixed, [&](const ImportColumns::Fixed& fixed) {
+      return &kind_.fields[fixed.position] == &field;
+    });
+  };
+  std::vector<const Field*> filled;
+  for (const Field& field : kind_.fields)
+    if (!field.fallback.empty() || !field.fallback_field.empty() || is_fixed(field) ||
+        std::ranges::find(columns_.fields, &field) != columns_.fields.end())
+      filled.push_back(&field);
+  return filled;
+}
+
+/// A share of few rows says nothing: it is judged from a thousand rows on, and at the end.
+bool ImportRun::too_many_rejected(bool at_end) const {
+  const RejectLimit& limit = wish_.max_rejected;
+  if (limit.rows < 0) return false;
+  if (!limit.percent) return result_.rejected > limit.rows;
+  const std::int64_t rows = at_end ? result_.rows : taken_;
+  return (at_end || rows >= rows_between_checks) && result_.rejected * 100 > limit.rows * rows;
+}
+
+void ImportRun::count(const TableFacts& facts) {
+  const auto of = [&](Outcome outcome) { return counts_[static_cast<std::size_t>(outcome)]; };
+  result_.inserted = of(Outcome::inserted);
+  result_.updated = of(Outcome::updated);
+  result_.unchanged = of(Outcome::unchanged);
+  for (std::size_t i = 0; i < skip_reasons; ++i)
+    skip(result_, name(static_cast<SkipReason>(i)), facts.skipped[i]);
+  skip(result_, "on_match", of(Outcome::skipped));
+  result_.rows =
+      result_.inserted + result_.updated + result_.unchanged + result_.rejected + result_.skipped;
+}
+
+}  // namespace jinguo

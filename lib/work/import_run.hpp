@@ -1,0 +1,62 @@
+// The rows of one file into the register: read ahead and judged on one thread, matched and written
+// on another; counted, reported, rejected.
+#pragma once
+
+#include "work/bulk_load.hpp"
+#include "work/column_watch.hpp"
+#include "work/rejects.hpp"
+#include "work/row_feed.hpp"
+#include "work/row_judge.hpp"
+#include "work/row_taker.hpp"
+#include "work/table.hpp"
+#include "work/waiting_rows.hpp"
+
+#include <jinguo/import.hpp>
+#include <jinguo/session.hpp>
+
+#include <array>
+#include <cstdint>
+
+namespace jinguo {
+
+class ImportRun {
+ public:
+  ImportRun(Session& session, const Kind& kind, const ImportWish& wish, const BulkPolicy& policy,
+            Id batch, ImportResult& result);
+
+  /// Reads everything; false when the file as a whole cannot be taken. `bytes` is its length.
+  [[nodiscard]] bool run(Table& table, std::int64_t bytes);
+
+  /// Makes ready for the commit what is not the rows' own.
+  void finish() { taker_.save(); }
+  void finish_rejects() { rejects_.finish(); }
+
+ private:
+  void take_rows(Table& table, std::int64_t bytes, Problems& unread);
+  [[nodiscard]] bool read(Table& table, Problems& unread, JudgedRow& row) const;
+  void take(JudgedRow& row);
+  void wait(const JudgedRow& row);
+  void settle();
+  void end_row(const RawRow& row, Draft& draft, Outcome outcome);
+  void reject(const RawRow& row, const Draft& draft);
+  void report(const RawRow& row, const Findings& findings);
+  [[nodiscard]] std::vector<const Field*> filled_fields() const;
+  [[nodiscard]] bool too_many_rejected(bool at_end) const;
+  void count(const TableFacts& facts);
+
+  Session& session_;
+  const Kind& kind_;
+  const ImportWish& wish_;
+  ImportResult& result_;
+  ImportColumns columns_;
+  RowJudge judge_;
+  BulkLoad load_;
+  RowTaker taker_;
+  WaitingRows waiting_;
+  Rejects rejects_;
+  ColumnWatch watch_;
+  std::array<std::int64_t, outcomes> counts_{};
+  std::int64_t taken_ = 0;
+};
+
+}  // namespace jinguo

@@ -1,0 +1,143 @@
+#include "work/row_taker.hpp"
+
+#include "model/person_name.hpp"
+#include "store/records.hpp"
+#include "store/regions.hpp"
+
+namespace jinguo {
+
+RowTaker::RowTaker(Session& session, const Kind& kind, const ImportWish& wish, Id batch)
+    : session_(session),
+      kind_(kind),
+      on_match_(wish.on_match),
+      batch_(batch),
+      writer_(session, kind, Rule::link) {
+  writer_.set_batch(batch);
+  if (wish.region.empty()) return;
+  Regions regions(session.store(), home_region(session.store(), session.office()));
+  region_ = get_region(regions, wish.region);
+}
+
+Outcome RowTaker::take(Draft& draft) {
+  known_ = false;
+  if (draft.refused()) return Outcome::rejected;
+  const Match match = writer_.match(draft);
+  known_ = !match.hits.empty();
+  if (!known_) return insert_new(draft, match);
+  if (match.hits.size() == 1) return change_stored(draft, match);
+  draft.findings.push_back({nullptr,
+                            Code::E_MATCH_AMBIGUOUS,
+                            {},
+                            {{"hits", codes_of(session_.store(), kind_, match.hits)}}});
+  return Outcome::rejected;
+}
+
+std::optional<Outcome> RowTaker::take_unseen(Draft& draft, SeenKeys& seen) {
+  if (draft.refused()) return Outcome::rejected;
+  const bool has_key = seen.has_key(draft.values);
+  bool known = may_be_made_here(draft) || seen.may_know(draft.values);
+  if (known) seen.add_unsettled(draft.values);
+  take_region(draft);
+  writer_.judge_unseen(draft);
+  known = known || seen.may_know(draft.values);
+  if (known) {
+    seen.add_unsettled(draft.values);
+    return std::nullopt;
+  }
+  if (draft.refused()) return Outcome::rejected;
+  seen.add(draft.values);
+  if (!has_key) note_keyless(draft);
+  writer_.insert(draft);
+  return Outcome::inserted;
+}
+
+/// A code that a file gives may be one that an earlier row of it was given here.
+bool RowTaker::may_be_made_here(const Draft& draft) const {
+  const auto code = kind_.index("code");
+  return code && writer_.made(as_text(draft.values[*code]));
+}
+
+void RowTaker::take_region(Draft& draft) const {
+  if (region_.empty()) return;
+  if (const auto at = kind_.index("region"); at && is_null(draft.values[*at]))
+    draft.values[*at] = region_;
+}
+
+Outcome RowTaker::insert_new(Draft& draft, const Match& match) {
+  take_region(draft);
+  writer_.judge_new(draft, match.key);
+  if (draft.refused()) return Outcome::rejected;
+  if (match.key == nullptr) note_keyless(draft);
+  writer_.insert(draft);
+  return Outcome::inserted;
+}
+
+void RowTaker::note_keyless(Draft& draft) const {
+  std::string fields;
+  std::string names;
+  for (const std::string_view name : kind_.keys.back().fields) {
+    fields += (fields.empty() ? "" : "、") + std::string(get_field(kind_, name).title);
+    names += (names.empty() ? "" : ", ") + std::string(name);
+  }
+  draft.findings.push_back({nullptr, Code::W_NO_KEY, {}, {{"fields", fields}, {"names", names}}});
+}
+
+Outcome RowTaker::change_stored(Draft& draft, const Match& match) {
+  const Record& stored = writer_.surviving(match.hits.front());
+  // What is known of somebody under an old record only fills the gaps of the one that counts; the
+  // number stays with the old one, where it was found.
+  const bool merged = stored.id != match.hits.front();
+  const bool gaps_only = on_match_ == OnMatch::fill || merged;
+  if (merged)
+    for (const std::string_view name : match.key->fields)
+      draft.given[kind_.index(name).value()] = Given::absent;
+  if (written_here(stored)) draft.findings.push_back({nullptr, Code::W_ROW_TWICE, {}, {}});
+  switch (on_match_) {
+    using enum OnMatch;
+    case skip:
+      return Outcome::skipped;
+    case refuse:
+      draft.findings.push_back({nullptr,
+                                Code::E_MATCH_REFUSED,
+                                {},
+                                {{"ref", code_of(session_.store(), kind_, stored.id)}}});
+      return Outcome::rejected;
+    case update:
+    case fill:
+      break;
+  }
+  check_steady(draft, match, stored);
+  Writer::Change change =
+      writer_.judge_change(draft, stored, gaps_only ? Take::missing : Take::given, match.key);
+  if (draft.refused()) return Outcome::rejected;
+  if (change.fields.empty()) return Outcome::unchanged;
+  writer_.update(stored, change);
+  return Outcome::updated;
+}
+
+/// Tells whether an earlier row of this file wrote the record.
+bool RowTaker::written_here(const Record& stored) const {
+  const auto at = kind_.index("batch");
+  return at && as_integer(stored.values[*at]) == batch_;
+}
+
+/// The same number with another name is for a person to settle; whoever gives the code has.
+void RowTaker::check_steady(Draft& draft, const Match& match, const Record& stored) {
+  if (match.key->fields.front() == "code") return;
+  for (std::size_t at = 0; at < kind_.fields.size(); ++at) {
+    const Field& field = kind_.fields[at];
+    if (!field.is(Rule::steady) || draft.given[at] != Given::filled) continue;
+    const std::string_view given = as_text(draft.values[at]);
+    const std::string_view kept = as_text(stored.values[at]);
+    if (given == kept || name_key(given) == name_key(kept)) continue;
+    draft.findings.push_back(
+        {&field,
+         Code::E_MATCH_DIFFERS,
+         std::string(given),
+         {{"ref",
+           written_here(stored) ? std::string() : code_of(session_.store(), kind_, stored.id)},
+          {"stored", std::string(kept)}}});
+  }
+}
+
+}  // namespace jinguo

@@ -1,0 +1,60 @@
+// What becomes of one judged row: a new record, a change of a stored one, or nothing; either with
+// the store at hand to be asked, or by the keys met so far while its indexes are away.
+#pragma once
+
+#include "model/draft.hpp"
+#include "work/seen_keys.hpp"
+#include "work/writer.hpp"
+
+#include <jinguo/import.hpp>
+#include <jinguo/session.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace jinguo {
+
+enum class Outcome : std::uint8_t { inserted, updated, unchanged, rejected, skipped };
+inline constexpr std::size_t outcomes = 5;
+
+class RowTaker {
+ public:
+  /// Throws Error(bad_value …) when the wish's region is none.
+  RowTaker(Session& session, const Kind& kind, const ImportWish& wish, Id batch);
+
+  /// Resolves the references of a draft that its kind has completed.
+  void resolve(Draft& draft) { writer_.resolve(draft); }
+
+  /// Matches and writes a resolved draft; its findings say why it was rejected.
+  [[nodiscard]] Outcome take(Draft& draft);
+  /// Tells whether the draft last taken was on record before.
+  [[nodiscard]] bool was_known() const { return known_; }
+
+  /// Writes a draft none of whose keys was seen, without asking the store. Nothing comes back, and
+  /// nothing is written, when it may be known: then it has to wait.
+  [[nodiscard]] std::optional<Outcome> take_unseen(Draft& draft, SeenKeys& seen);
+
+  /// Saves the counter of codes; call it before the commit.
+  void save() { writer_.save(); }
+
+ private:
+  void take_region(Draft& draft) const;
+  void note_keyless(Draft& draft) const;
+  [[nodiscard]] bool may_be_made_here(const Draft& draft) const;
+  [[nodiscard]] Outcome insert_new(Draft& draft, const Match& match);
+  [[nodiscard]] Outcome change_stored(Draft& draft, const Match& match);
+  [[nodiscard]] bool written_here(const Record& stored) const;
+  void check_steady(Draft& draft, const Match& match, const Record& stored);
+
+  Session& session_;
+  const Kind& kind_;
+  OnMatch on_match_;
+  Id batch_;
+  Writer writer_;
+  std::string region_;
+  bool known_ = false;
+};
+
+}  // namespace jinguo
