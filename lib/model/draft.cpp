@@ -16,6 +16,7 @@
 namespace jinguo {
 namespace {
 
+/// In characters, of any field: nobody's number is longer, and judging takes its time.
 constexpr std::size_t longest_text = 4000;
 
 /// In a free text cell only the plain dash means "not stated": 无 or N/A may be somebody's words.
@@ -40,9 +41,8 @@ bool not_stated(const Field& field, std::string_view written) {
   throw std::logic_error("unhandled Type");
 }
 
-void check_text(Cell& cell) {
-  if (cell.text.size() > longest_text && length(cell.text) > longest_text)
-    cell.find(Code::E_TEXT, {{"limit", std::to_string(longest_text)}});
+bool is_too_long(std::string_view text) {
+  return text.size() > longest_text && length(text) > longest_text;
 }
 
 /// 长期 and 至今 stand for an open end, so only the last day of something may say them.
@@ -54,8 +54,6 @@ bool is_open_end(const Field& field) {
 void check_by_type(Cell& cell) {
   switch (cell.field().type) {
     using enum Type;
-    case text:
-      return check_text(cell);
     case integer:
       return check_count(cell);
     case decimal:
@@ -69,6 +67,7 @@ void check_by_type(Cell& cell) {
     case date:
       return check_date(cell, cell.field().name == "born_on" ? DateUse::birth : DateUse::event,
                         is_open_end(cell.field()));
+    case text:
     case region:
     case reference:
       return;
@@ -147,8 +146,10 @@ void judge_cell(Draft& draft, std::size_t at, std::string_view raw, CellNote not
     draft.given[at] = Given::erased;
     return;
   }
-  Cell cell(field, trimmed, draft.today, draft.findings, note);
   draft.given[at] = Given::filled;
+  Cell cell(field, trimmed, draft.today, draft.findings, note);
+  if (is_too_long(trimmed))
+    return cell.find(Code::E_TEXT, {{"limit", std::to_string(longest_text)}});
   if (note.origin == CellOrigin::nested)
     return cell.find(Code::E_JSON, {{"detail", "a list or an object instead of a value"},
                                     {"detail.zh", "这里是列表或对象，不是一个值"}});

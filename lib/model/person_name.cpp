@@ -303,7 +303,8 @@ std::string name_key(std::string_view name) {
   });
   points = normalised(std::move(points));
   std::ranges::transform(points, points.begin(), lower_latin);
-  return to_utf8(points);
+  // What has no composed capital may have a composed small letter: İ with an accent.
+  return to_utf8(normalised(std::move(points)));
 }
 
 }  // namespace jinguo

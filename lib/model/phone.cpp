@@ -12,12 +12,14 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace jinguo {
 namespace {
 
 constexpr std::size_t mobile_length = 11;
 constexpr std::size_t extension_limit = 6;
+constexpr std::size_t longest_number = 100;  // bytes, with all that parts its digits
 
 constexpr std::string_view piece_ends[] = {"/", "、", ",", ";", "|"};
 constexpr std::string_view extension_words[] = {"转分机", "分机", "转", "ext.", "ext", "#"};
@@ -173,13 +175,25 @@ std::string join_groups(std::string_view text) {
   return joined;
 }
 
+/// Tells whether the first group is a local number by itself: 40000000-00 is one with its
+/// extension, no service number.
+bool begins_local(std::string_view text) { return is_local(text.substr(0, text.find('-'))); }
+
+/// Tells whether the last group may be the extension of a number: 8699914-860086 needs no country.
+bool has_extension(std::string_view text) {
+  const std::size_t last = text.rfind('-');
+  return last != std::string_view::npos &&
+         with_extension(text.substr(0, last), text.substr(last + 1), false).has_value();
+}
+
 void drop_country(Plain& plain) {
   std::string_view text = plain.text;
   const bool plus = text.starts_with('+');
   if (plus) text.remove_prefix(1);
   if (text.starts_with("0086"))
     text.remove_prefix(4);
-  else if (text.starts_with("86") && (plus || plain.digits().size() == 2 + mobile_length))
+  else if (text.starts_with("86") &&
+           (plus || (plain.digits().size() == 2 + mobile_length && !has_extension(text))))
     text.remove_prefix(2);
   else
     return;
@@ -211,7 +225,8 @@ std::optional<Number> read_number(const Plain& plain) {
     return with_extension(plain.text, plain.extension, plain.with_country);
   const std::string digits = plain.digits();
   if (!all_digits(digits)) return std::nullopt;
-  if (is_service(digits) || is_mobile(digits)) return name_digits(digits, plain.with_country);
+  const bool service = is_service(digits) && !begins_local(plain.text);
+  if (service || is_mobile(digits)) return name_digits(digits, plain.with_country);
 
   // 0515-8000000-1 is a number with an extension, although its digits alone would be a number.
   const std::size_t last = plain.text.rfind('-');
@@ -265,22 +280,34 @@ std::pair<std::size_t, std::size_t> end_of_piece(std::string_view text) {
 }
 
 bool is_complete(std::string_view text) {
+  if (text.size() > longest_number) return false;
   const std::optional<Number> number = read_number(read_plain(text));
   return number && number->line != Line::local;
 }
 
-/// Returns the first of several complete numbers that only spaces part.
-std::string_view first_by_space(std::string_view piece) {
-  if (is_complete(piece)) return piece;
-  for (std::size_t at = 0; at < piece.size(); ++at) {
-    const bool space =
-        piece[at] == ' ' || piece[at] == '\t' || piece[at] == '\n' || piece[at] == '\r';
-    if (!space || !is_complete(piece.substr(0, at))) continue;
-    const std::string_view others = trim(piece.substr(at));
-    if (is_complete(first_by_space(others))) return piece.substr(0, at);
+/// Finds numbers that only spaces part. Several ways lead to one end of the text; whether it can be
+/// parted is asked once.
+class Spaced {
+ public:
+  explicit Spaced(std::string_view piece) : unparted_(piece.size() + 1) {}
+
+  /// Returns the first number of an end of the piece; that whole end when it is one number, or not
+  /// all of it is numbers.
+  std::string_view first(std::string_view text) {
+    if (unparted_[text.size()] || is_complete(text)) return text;
+    for (std::size_t at = 0; at < std::min(text.size(), longest_number); ++at) {
+      const bool space =
+          text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r';
+      if (!space || !is_complete(text.substr(0, at))) continue;
+      if (is_complete(first(trim(text.substr(at))))) return text.substr(0, at);
+    }
+    unparted_[text.size()] = true;
+    return text;
   }
-  return piece;
-}
+
+ private:
+  std::vector<bool> unparted_;  ///< by the length of the end
+};
 
 Pieces cut(std::string_view cell) {
   Pieces pieces;
@@ -290,7 +317,7 @@ Pieces cut(std::string_view cell) {
   while (!text.empty() && pieces.first.empty()) {
     const auto [end, mark] = end_of_piece(text);
     const std::string_view piece = trim(text.substr(0, end));
-    const std::string_view first = first_by_space(piece);
+    const std::string_view first = Spaced(piece).first(piece);
     pieces.first = std::string(first);
     add_note(pieces.rest, piece.substr(first.size()));
     text.remove_prefix(end + mark);

@@ -214,6 +214,7 @@ std::vector<HeadRow> read_head(RowReader& reader, std::int64_t header_row, Probl
     if (kept.filled() == 0) continue;
     if (head.size() > rows_searched && row.line < header_row) continue;
     head.push_back(std::move(kept));
+    if (row.line == 0) break;  // keys of objects: nothing below is a header
   }
   return head;
 }
@@ -227,6 +228,7 @@ std::optional<FoundHeader> find_header(const HeaderIndex& index, std::span<const
     if (auto two = two_rows(index, head, row)) return two;
     return one_row(index, head, row);
   }
+  if (!head.empty() && head.front().line == 0) return one_row(index, head, 0);
   std::optional<FoundHeader> best;
   for (std::size_t at = 0; at < head.size() && at < rows_searched; ++at) {
     if (best && at < best->at + best->rows) continue;

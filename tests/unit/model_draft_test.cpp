@@ -116,6 +116,7 @@ TEST_CASE("an error of a spreadsheet formula is refused wherever it stands") {
     CHECK(codes(judged("worker", {{"born_on", error}})) == "E_CELL_ERROR:born_on");
     CHECK(codes(judged("worker", {{"id_number", error}})) == "E_CELL_ERROR:id_number");
   }
+  CHECK(given(judged("worker", {{"born_on", "#N/A"}}), "born_on") == Given::filled);
   CHECK(codes(judged("worker", {{"note", "#标签"}})).empty());
   CHECK(codes(judged("worker", {{"note", "#N/A 是表格的错误"}})).empty());
 }
@@ -154,6 +155,7 @@ TEST_CASE("a text may have 4000 characters and no more") {
 
   CHECK(codes(judged("worker", {{"note", longest}})).empty());
   CHECK(codes(judged("worker", {{"note", longest + "字"}})) == "E_TEXT:note");
+  CHECK(codes(judged("worker", {{"phone", longest + "字"}})) == "E_TEXT:phone");
 }
 
 TEST_CASE("only the last day of something may stay open in words") {

@@ -150,6 +150,7 @@ TEST_CASE("two spellings of one name have one key") {
       {"Maria  LOPEZ", "maria lopez"},
       {"JOSE\u0301", "jos\u00E9"},
       {"\uF98E三", "年三"},
+      {"\u0130\u0301", "\u00ED"},
   };
   for (const Row& row : same) {
     CAPTURE(row.left);

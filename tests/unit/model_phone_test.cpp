@@ -191,6 +191,8 @@ TEST_CASE("a number that lost the zero of its area code keeps its digits and get
       {"5158000000", "5158000000", "0515-8000000"},
       {"51580000000", "51580000000", "0515-80000000"},
       {"2580000000-8001", "2580000000-8001", "025-80000000-8001"},
+      {"86581000054转00", "86581000054-00", "0865-81000054-00"},
+      {"86581000054-00", "86581000054-00", "0865-81000054-00"},
   };
   for (const Lost& row : rows) {
     CAPTURE(row.typed);
@@ -210,7 +212,18 @@ TEST_CASE("a local number is taken and its missing area is listed") {
       {"8000-0000", "80000000", no_area},
       {"8000000", "8000000", no_area},
       {"80000000-8001", "80000000-8001", no_area},
+      {"40000000转00", "40000000-00", no_area},
+      {"40000000-00", "40000000-00", no_area},
+      {"8699914转860086", "8699914-860086", no_area},
+      {"8699914-860086", "8699914-860086", no_area},
   });
+}
+
+TEST_CASE("a cell of very many numbers that do not end in one is refused without delay") {
+  std::string typed;
+  for (int i = 0; i < 100; ++i) typed += "15400000001转1 95000 ";
+
+  CHECK(judge(typed + "9").codes == std::vector{Code::E_TEL_FORMAT});
 }
 
 TEST_CASE("a number with too many or too few digits is refused") {
