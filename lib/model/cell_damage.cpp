@@ -207,6 +207,7 @@ void judge_damage(Cell& cell) {
     case typed:
       return judge_typed(cell);
     case boolean:
+    case nested:  // refused as a whole
       return;
   }
   throw std::logic_error("unhandled CellOrigin");

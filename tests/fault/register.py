@@ -11,7 +11,7 @@ from pathlib import Path
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 SURNAMES = "王李张刘陈杨黄赵吴周"
 GIVEN = "梅兰菊竹荷桂芳娟静敏"
-# A file of more than four million bytes, so that the import drops the plain indexes and builds them anew.
+# A file large enough for an import to take the indexes away and build them anew.
 REMARK = "愿意住家也可上夜班已参加体检" * 5
 
 
@@ -49,12 +49,12 @@ class Bench:
         self.run(self.fresh, "database", "init", "--office-code", "main", "--office-name", "试点妇联", check=True)
         self.indexes = self.query(self.fresh, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name")
 
-    def copy(self):
-        """Returns the path of a fresh copy; what an earlier one left beside it is gone."""
-        path = self.folder / "try.db"
+    def copy(self, base=None, name="try.db"):
+        """Returns the path of a fresh copy, or one of `base`; what an earlier one left beside it is gone."""
+        path = self.folder / name
         for helper in ("", "-wal", "-shm", "-journal"):
             Path(f"{path}{helper}").unlink(missing_ok=True)
-        shutil.copy(self.fresh, path)
+        shutil.copy(base or self.fresh, path)
         return path
 
     def file(self, name, content):
