@@ -8,6 +8,9 @@ namespace jinguo::fuzz {
 // rows.cpp: bytes of a file to rows of cells.
 void rows(std::string_view bytes);
 
+// ndjson.cpp: one JSON object per line to rows of cells.
+void ndjson(std::string_view bytes);
+
 // xlsx.cpp: the parts of a workbook to rows of cells.
 void xlsx(std::string_view bytes);
 

@@ -1,6 +1,6 @@
-// Target: the bytes of a delimited file to rows. Three bytes say how it is read, the rest is the
-// file: a digit for the encoding, one for the separator (others: told by content), and one byte for
-// how much is read at once.
+// Target: the bytes of a delimited file to rows. Four bytes say how it is read, the rest is the
+// file: digits for encoding, separator and quoting (others: told by content), and one byte for how
+// much is read at once.
 #include "fuzz/all.hpp"
 #include "fuzz/judged.hpp"
 #include "fuzz/memory_file.hpp"
@@ -16,10 +16,17 @@
 namespace jinguo::fuzz {
 namespace {
 
-constexpr std::size_t header_bytes = 3;
+constexpr std::size_t header_bytes = 4;
 constexpr std::array separators{',', '\t', ';', '|', wide_comma};
-constexpr std::array encodings{Encoding::utf8, Encoding::utf8_mark, Encoding::gb18030,
-                               Encoding::gb18030_mark};
+constexpr std::array encodings{Encoding::utf8,         Encoding::utf8_mark, Encoding::gb18030,
+                               Encoding::gb18030_mark, Encoding::utf16le,   Encoding::utf16be};
+
+struct Quoting {
+  char quote;
+  char escape;
+};
+constexpr std::array<Quoting, 5> quotings{
+    {{'"', '\0'}, {'"', '\\'}, {'\'', '\0'}, {'\'', '\\'}, {'\0', '\0'}}};
 
 using Cells = std::vector<std::string>;
 
@@ -116,10 +123,14 @@ void rows(std::string_view bytes) {
   TextForm form = judged_form;
   if (choice(0) < encodings.size()) form.encoding = encodings[choice(0)];
   if (choice(1) < separators.size()) form.separator = separators[choice(1)];
+  if (choice(2) < quotings.size()) {
+    form.quote = quotings[choice(2)].quote;
+    form.escape = quotings[choice(2)].escape;
+  }
 
   const Reading reading = read(file, form, whole(file));
   require_cells(reading);
-  require_same(reading, read(file, form, 1 + choice(2) % 64));
+  require_same(reading, read(file, form, 1 + choice(3) % 64));
   require_reads_back(reading, form.separator);
 }
 

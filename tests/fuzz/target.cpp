@@ -13,6 +13,7 @@ namespace {
 
 constexpr Target list[] = {
     {"rows", rows, row_words},
+    {"ndjson", ndjson, json_words},
     {"xlsx", xlsx, xlsx_words, Grain::xml},
     {"record", record, record_words},
     {"identity", identity, number_words},

@@ -28,6 +28,38 @@ inline constexpr std::string_view row_words[] = {
     "𠮷",
 };
 
+inline constexpr std::string_view json_words[] = {
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    ",",
+    "\"",
+    "\\u0000",
+    "\\ud83d\\ude00",
+    "\\ud83d",
+    "\\n",
+    "\n",
+    "\r\n",
+    "null",
+    "true",
+    "false",
+    "1E400",
+    "-0",
+    "329901199003070020",
+    "1.50",
+    R"("姓名":"王芳")",
+    R"({"a":1})",
+    R"(,"a":2)",
+    R"({"a":{"b":[1,"x",null]}})",
+    "[[[[[[[[",
+    "\xef\xbb\xbf",
+    "\\/",
+    " ",
+    "18446744073709551616",
+};
+
 /// Those that begin with `<` or `%` are put in as elements, the others as values.
 inline constexpr std::string_view xlsx_words[] = {
     "<row>",
