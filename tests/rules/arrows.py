@@ -24,13 +24,14 @@ MAY_INCLUDE = {
 PUBLIC = {
     "base": ["api", "code", "date", "error", "problem", "value", "words"],
     "model": ["kind", "kinds", "record", "sheet", "vocabulary"],
-    "intake": ["inspect", "intake"],
+    "intake": ["intake"],
     "render": ["render"],
     "store": ["session", "store"],
     "report": ["report"],
     "work": [
         "database",
         "import",
+        "inspect",
         "job_fair",
         "log",
         "office",
