@@ -314,16 +314,16 @@ void PeopleSheet::tell_kind() {
         kind_name(*one.kind) +
         (zh_ ? fmt::format("，认得 {} 列{}", one.fields,
                            one.missing > 0 ? fmt::format("，缺必填 {} 列", one.missing) : "")
-             : fmt::format(
-                   ", {} columns known{}", one.fields,
-                   one.missing > 0 ? fmt::format(", {} required missing", one.missing) : "")));
+             : fmt::format(", columns known: {}{}", one.fields,
+                           one.missing > 0 ? fmt::format(", required ones missing: {}", one.missing)
+                                           : "")));
   if (!seen_.kind_named) fact(sheet_.closing, "could be", "可能是", list(kinds));
   fact(sheet_.closing, "judged", "检查", verdict());
 }
 
 std::string PeopleSheet::verdict() const {
   if (!seen_.complete)
-    return zh_ ? "没有读完，原因见上面列出的问题" : "it could not be read on; see the problems";
+    return zh_ ? "没有读完，原因见列出的问题" : "it could not be read on; see the problems";
   if (!seen_.refused) return {};
   std::vector<std::string> codes;
   for (const auto& [code, times] : seen_.problems.by_code())
@@ -332,8 +332,8 @@ std::string PeopleSheet::verdict() const {
   if (*seen_.refused == 0 && codes.empty())
     return zh_ ? "单看各格，没有要退回的行" : "no row would be refused by its own cells";
   return fmt::format(fmt::runtime(zh_ ? "单看各格，要退回 {} 行（{}）"
-                                      : "{} rows would be refused by their own cells ({})"),
-                     *seen_.refused, fmt::join(codes, "、"));
+                                      : "rows that their own cells would refuse: {} ({})"),
+                     *seen_.refused, fmt::join(codes, zh_ ? "、" : ", "));
 }
 
 std::string PeopleSheet::next_step(const std::string& next) const {

@@ -20,8 +20,10 @@ const Kind* named_kind(const InspectWish& wish) {
 }
 
 TableWish table_wish(const InspectWish& wish, const Kind* kind) {
-  TableWish table{
-      .sheet = wish.sheet, .header_row = wish.header_row, .include_hidden = wish.include_hidden};
+  TableWish table;
+  table.sheet = wish.sheet;
+  table.header_row = wish.header_row;
+  table.include_hidden = wish.include_hidden;
   if (kind != nullptr && !wish.map.empty()) table.map = read_source_map(wish.map, *kind);
   return table;
 }

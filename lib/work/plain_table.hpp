@@ -19,14 +19,14 @@ namespace jinguo {
 struct TableLayout {
   bool readable = true;  ///< false: there is no such sheet
   std::size_t sheet = 0;
-  std::string sheet_name;
-  std::vector<std::string> sheets_left;
-  TitleLines titles;
+  std::string sheet_name = {};
+  std::vector<std::string> sheets_left = {};
+  TitleLines titles = {};
   std::int64_t header_row = 0;  ///< 0: there is none
   std::int64_t header_rows = 0;
-  std::int64_t above = 0;  ///< the last line that is not of the rows
-  bool guessed = true;     ///< the header, from its shape
-  ImportColumns columns;   ///< without positions; of a guess no column means a field
+  std::int64_t above = 0;      ///< the last line that is not of the rows
+  bool guessed = true;         ///< the header, from its shape
+  ImportColumns columns = {};  ///< without positions; of a guess no column means a field
 };
 
 /// Finds the table by its shape. The problems say when there is no such sheet.

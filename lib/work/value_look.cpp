@@ -95,6 +95,15 @@ bool is_day(const std::string& text) {
 /// Whether the character may stand between the digits of one number.
 bool parts_digits(char c) { return c == ' ' || c == '-'; }
 
+std::string with_plain_digits(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t point = next_code_point(text, at);
+    append_code_point(plain, point >= U'０' && point <= U'９' ? point - U'０' + U'0' : point);
+  }
+  return plain;
+}
+
 /// Masks all but the last four of every run of more than ten digits, grouped ones too.
 std::string without_numbers(std::string_view text) {
   constexpr std::size_t longest = 10;
@@ -153,12 +162,10 @@ ValueLook look_of(std::string_view cell) {
 }
 
 std::string shown_sample(std::string_view text) {
-  std::string folded(text);
-  fold_width(folded);
-  std::string shown = without_numbers(folded);
-  // Full-width signs stay as they are where there was nothing to hide.
-  if (shown == folded) shown = text;
-  return shown_value(nullptr, shown);
+  const std::string plain = with_plain_digits(text);
+  const std::string shown = without_numbers(plain);
+  // Full-width digits stay as they are where there was nothing to hide.
+  return shown_value(nullptr, shown == plain ? text : std::string_view(shown));
 }
 
 }  // namespace jinguo

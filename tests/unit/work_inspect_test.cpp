@@ -4,11 +4,14 @@
 #include "register.hpp"
 #include "work/header_guess.hpp"
 #include "work/value_look.hpp"
+#include "workbook_builder.hpp"
 
 #include <jinguo/inspect.hpp>
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -80,7 +83,7 @@ TEST_CASE("an office's file is told with its title, what it states, its header a
       "1,刘菱蒜,329901198011224400,15400000011,甲\n"
       "2,张荞芋,,,\n"
       "\n"
-      "合计,2,,,\n"
+      "合计,,,,2\n"
       "填表人：王 联系电话：15400000099,,,,\n");
 
   REQUIRE(seen.kind != nullptr);
@@ -244,6 +247,30 @@ TEST_CASE("a sheet that is not there is told once") {
   CHECK(seen.problems.by_code().front().first == Code::E_SHEET);
 }
 
+TEST_CASE("a workbook is told with its sheet; hidden rows are none of the blank ones") {
+  const auto line = [](int number, std::string_view how, std::string_view first,
+                       std::string_view second) {
+    const std::string place = std::to_string(number);
+    return "<row r=\"" + place + "\"" + std::string(how) + "><c r=\"A" + place +
+           "\" t=\"inlineStr\"><is><t>" + std::string(first) + "</t></is></c><c r=\"B" + place +
+           "\" t=\"inlineStr\"><is><t>" + std::string(second) + "</t></is></c></row>";
+  };
+  const test::WorkbookText book{.rows = line(1, "", "Stock", "") + line(3, "", "id", "title") +
+                                        line(4, "", "1", "a") + line(5, " hidden=\"1\"", "2", "b") +
+                                        line(7, "", "3", "c")};
+
+  const Inspection seen = inspected(book.bytes());
+
+  CHECK(seen.format == "xlsx");
+  CHECK(form_of(seen, "separator").empty());
+  CHECK(seen.sheet == "Sheet1");
+  CHECK(seen.titles == std::vector<std::string>{"Stock"});
+  CHECK(seen.header_row == 3);
+  CHECK(seen.records == 2);
+  CHECK(seen.blank == 1);
+  CHECK(seen.problems.by_code().front().first == Code::I_HIDDEN_ROWS);
+}
+
 TEST_CASE("a mapping file that names no kind needs one") {
   const registers::Folder folder;
   const std::string map = folder.write("map.json", R"({"columns":{"a":"name"}})");
@@ -251,19 +278,27 @@ TEST_CASE("a mapping file that names no kind needs one") {
   CHECK_THROWS_AS(static_cast<void>(inspected("a,b\n1,2\n", {.map = map})), Error);
 }
 
-TEST_CASE("a file without the header of a kind says which kinds it could be") {
+TEST_CASE("a header that does not say of which kind the records are is read as a plain table") {
   const Inspection seen = inspected("姓名,联系电话\n刘菱蒜,15400000011\n");
 
-  REQUIRE_FALSE(seen.candidates.empty());
-  CHECK(seen.candidates.front().kind->name == "worker");
+  CHECK(seen.kind == nullptr);
+  CHECK(seen.candidates.size() >= 2);
+  CHECK(std::ranges::any_of(seen.candidates, [](const Inspection::Candidate& one) {
+    return one.kind->name == "worker" && one.fields == 2;
+  }));
+  CHECK(headers(seen) == "姓名 联系电话");
+  CHECK_FALSE(seen.refused.has_value());
 }
 
 TEST_CASE("the table is printed as clean cells, none lost and none of the text around it") {
-  CHECK(table_csv("Stock\n\nid;title;;id\n1; a ;x;'=2\n2;\"b;\nc\";y\n3;d;e;f;g\n\nSource: us\n") ==
+  CHECK(table_csv("Stock\n\nid;title;;id\n1; a "
+                  ";x;'=2\n2;\"b;\nc\";y\n3;d;e;f;g\n4;h;i;j\n5;k;l;m\n\nSource: us\n") ==
         "\"id\",\"title\",\"col_3\",\"col_4\",\"col_5\"\n"
-        "\"1\",\"a\",\"x\",\"'=2\",\"\"\n"
+        "\"1\",\"a\",\"x\",\"'=2\",\n"
         "\"2\",\"b;\nc\",\"y\",,\n"
-        "\"3\",\"d\",\"e\",\"f\",\"g\"\n");
+        "\"3\",\"d\",\"e\",\"f\",\"g\"\n"
+        "\"4\",\"h\",\"i\",\"j\",\n"
+        "\"5\",\"k\",\"l\",\"m\",\n");
   CHECK(table_csv("a,b\n1,2\n3,4\n5,6\n", 1) == "\"a\",\"b\"\n\"1\",\"2\"\n");
   CHECK(table_csv("姓名,身份证号\n刘菱蒜,329901198011224400\n合计,1\n") ==
         "\"姓名\",\"身份证号\"\n\"刘菱蒜\",\"329901198011224400\"\n");

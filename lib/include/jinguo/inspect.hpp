@@ -19,12 +19,12 @@
 namespace jinguo {
 
 struct InspectWish {
-  std::string path;             ///< `-` is standard input
+  std::string path = {};        ///< `-` is standard input
   const Kind* kind = nullptr;   ///< null: told by the header, or by the mapping file
-  std::string sheet;            ///< of a workbook, name or number; empty: the one that fits best
+  std::string sheet = {};       ///< of a workbook, name or number; empty: the one that fits best
   std::int64_t header_row = 0;  ///< 0: searched for among the first rows
-  std::string map;              ///< mapping file of the source, empty: none
-  std::string encoding;         ///< empty: told by content
+  std::string map = {};         ///< mapping file of the source, empty: none
+  std::string encoding = {};    ///< empty: told by content
   char separator = 0;           ///< 0: told by content
   bool include_hidden = false;  ///< read what a workbook hides too
   Date today{};                 ///< the day that counts as today when cells are judged
