@@ -324,6 +324,8 @@ void PeopleSheet::tell_kind() {
 std::string PeopleSheet::verdict() const {
   if (!seen_.complete)
     return zh_ ? "没有读完，原因见列出的问题" : "it could not be read on; see the problems";
+  if (seen_.records == 0 && seen_.header_row == 0)
+    return zh_ ? "没有内容" : "there is nothing in it";
   if (!seen_.refused) return {};
   std::vector<std::string> codes;
   for (const auto& [code, times] : seen_.problems.by_code())
