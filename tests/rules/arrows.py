@@ -24,7 +24,7 @@ MAY_INCLUDE = {
 PUBLIC = {
     "base": ["api", "code", "date", "error", "problem", "value", "words"],
     "model": ["kind", "kinds", "record", "sheet", "vocabulary"],
-    "intake": ["inspect", "intake"],
+    "intake": ["intake"],
     "render": ["render"],
     "store": ["session", "store"],
     "report": ["report"],
@@ -32,6 +32,7 @@ PUBLIC = {
         "batch",
         "database",
         "import",
+        "inspect",
         "job_fair",
         "log",
         "office",
