@@ -50,7 +50,7 @@ std::string quoted(const std::string& word) {
 /// What to type next, with the options that told how to read the file.
 std::string next_command(const Wish& wish, const Inspection& seen) {
   const bool unclear = seen.kind == nullptr && !seen.candidates.empty();
-  if (!seen.complete || (seen.records == 0 && seen.header_row == 0)) return {};
+  if (!seen.complete || (seen.records == 0 && seen.header_rows == 0)) return {};
   std::string command = "jinguo ";
   if (seen.kind != nullptr)
     command += noun(*seen.kind) + " import ";

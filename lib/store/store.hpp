@@ -35,6 +35,12 @@ class Statement {
 
   /// Runs a statement that gives no rows.
   void run(std::span<const Value> values);
+  /// Leaves the rows that are left unread. While one statement is in the middle of its rows, no
+  /// index can be dropped.
+  void finish() {
+    while (next()) {
+    }
+  }
 };
 
 /// Judges an index by its definition in SQL.

@@ -104,6 +104,11 @@ GuessedHeader guess_header(std::span<const HeadRow> head, std::int64_t header_ro
     const auto named = std::ranges::find(head, header_row, &HeadRow::line);
     guess.at = static_cast<std::size_t>(named - head.begin());
     if (guess.at == head.size()) return guess;
+  } else if (!head.empty() && head.front().line == 0) {
+    // The keys of objects: there is nothing to guess.
+    guess.rows = 1;
+    guess.headers = head.front().cells;
+    return guess;
   } else {
     const std::size_t width = usual_width(head);
     const auto first =

@@ -27,12 +27,20 @@ struct FormRow {
   std::string_view title;
   std::string (*value)(const TextForm& form);
 };
+/// A sign that cells may have; empty for none, and where nothing parts them.
+std::string sign(const TextForm& form, char sign) {
+  return sign == 0 || form.separator == 0 ? std::string() : std::string(1, sign);
+}
+
 constexpr FormRow form_rows[] = {
     {"encoding", "编码", [](const TextForm& form) { return std::string(name(form.encoding)); }},
     {"separator", "分隔符",
      [](const TextForm& form) {
        return form.separator == '\t' ? "tab" : separator_text(form.separator);
      }},
+    {"quote", "引号", [](const TextForm& form) { return sign(form, form.quote); }},
+    {"escape", "转义", [](const TextForm& form) { return sign(form, form.escape); }},
+    {"line_ends", "行尾", [](const TextForm& form) { return std::string(name(form.line_ends)); }},
 };
 
 /// What readers find on a file as a whole: it comes again whenever the file is read anew.
@@ -115,7 +123,7 @@ bool Inspector::read_as_kind(const Kind& kind) {
       // No such sheet is said again by whoever reads the table next.
       if (!of_reader(problem.code) && problem.code != Code::E_SHEET)
         seen_.problems.add(std::move(problem));
-    if (table.facts().header_row > 0) layout_ = layout_of(table.facts(), file_.rows());
+    if (!table.facts().columns.headers.empty()) layout_ = layout_of(table.facts(), file_.rows());
     return false;
   }
   seen_.problems.absorb(opening);
@@ -173,6 +181,9 @@ void Inspector::read_plain() {
       tally.see(row);
       continue;
     }
+    if (row.fault != nullptr)
+      report_findings(
+          {*row.fault}, row.line, [](const Field&) { return std::string(); }, seen_.problems);
     leave_out(row, table.reason());
     const auto known = std::ranges::find(seen_.skipped, table.reason(),
                                          &std::pair<std::string_view, std::int64_t>::first);

@@ -1,6 +1,7 @@
 // The table of any file as a sheet: read once for its width, and again when the rows are asked for.
 #include "base/text.hpp"
 #include "work/inspected_file.hpp"
+#include "work/judging.hpp"
 #include "work/plain_table.hpp"
 
 #include <jinguo/inspect.hpp>
@@ -17,7 +18,7 @@ TableLayout layout_of_file(const InspectedFile& file, Problems& problems) {
     Table table(file.rows(), *kind, file.table());
     Problems ignored(0);
     static_cast<void>(table.open(ignored));
-    if (table.facts().header_row > 0) return layout_of(table.facts(), file.rows());
+    if (!table.facts().columns.headers.empty()) return layout_of(table.facts(), file.rows());
   }
   return guess_layout(file.rows(), file.table(), problems);
 }
@@ -31,6 +32,9 @@ void each_record(const RowSource& source, const TableLayout& layout, std::int64_
   RawRow row;
   std::int64_t read = 0;
   for (RowRole role{}; (role = table.next(row, problems)) != RowRole::end;) {
+    if (row.fault != nullptr)
+      report_findings(
+          {*row.fault}, row.line, [](const Field&) { return std::string(); }, problems);
     if (role != RowRole::record) continue;
     visit(row);
     if (++read == most) return;

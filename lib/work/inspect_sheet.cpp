@@ -32,6 +32,7 @@ constexpr Term terms[] = {
     {"header_repeated", "重复的表头", "header again"},
     {"sample", "样例", "example"},
     {"text", "文字", "text"},
+    {"unreadable", "读不懂", "not readable"},
 };
 
 std::string_view told(std::string_view name, Lang lang) {
@@ -243,9 +244,10 @@ void PeopleSheet::tell_table() {
 }
 
 std::string PeopleSheet::header_text() const {
-  if (seen_.header_row == 0) return zh_ ? "没有认出" : "none was found";
+  if (seen_.header_rows == 0) return zh_ ? "没有认出" : "none was found";
   std::string text =
       zh_ ? fmt::format("第 {} 行", seen_.header_row) : fmt::format("row {}", seen_.header_row);
+  if (seen_.header_row == 0) return zh_ ? "各行自己写明" : "named in every row";
   if (seen_.header_rows > 1)
     text = fmt::format(fmt::runtime(zh_ ? "第 {} 至 {} 行" : "rows {} to {}"), seen_.header_row,
                        seen_.header_row + seen_.header_rows - 1);
@@ -324,7 +326,7 @@ void PeopleSheet::tell_kind() {
 std::string PeopleSheet::verdict() const {
   if (!seen_.complete)
     return zh_ ? "没有读完，原因见列出的问题" : "it could not be read on; see the problems";
-  if (seen_.records == 0 && seen_.header_row == 0)
+  if (seen_.records == 0 && seen_.header_rows == 0)
     return zh_ ? "没有内容" : "there is nothing in it";
   if (!seen_.refused) return {};
   std::vector<std::string> codes;

@@ -47,6 +47,8 @@ ChosenSheet first_filled_sheet(const RowSource& source, TableWish wish, Problems
 
 std::string_view remark_reason() { return "text"; }
 
+std::string_view fault_reason() { return "unreadable"; }
+
 TableLayout guess_layout(const RowSource& source, const TableWish& wish, Problems& problems) {
   const ChosenSheet chosen = first_filled_sheet(source, wish, problems);
   const GuessedHeader guess = guess_header(chosen.head, wish.header_row);
@@ -107,6 +109,7 @@ RowRole PlainTable::next(RawRow& row, Problems& problems) {
 
 /// Why the row is none of the table's; empty for a record.
 std::string_view PlainTable::judged(const RawRow& row, std::size_t at) const {
+  if (row.fault != nullptr) return fault_reason();
   if (layout_.header_rows == 1 && repeats_header(row)) return name(SkipReason::header_repeated);
   const FooterWord* const footer = footers_.footer(row, at);
   if (footer != nullptr && footer->sum != SumOf::nothing) return name(footer->reason);

@@ -38,6 +38,8 @@ struct TableLayout {
 
 /// Why a row of a plain table was passed over; `remark` is a line of text.
 [[nodiscard]] std::string_view remark_reason();
+/// The reason of a row of which nothing can be made; its finding is the row's fault.
+[[nodiscard]] std::string_view fault_reason();
 
 class PlainTable {
  public:

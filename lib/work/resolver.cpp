@@ -86,8 +86,10 @@ Id Resolver::survivor_of(Target& target, Id id) {
   for (int steps = 0; steps < longest_chain; ++steps) {
     const std::array<Value, 1> key{id};
     target.survivor->bind(key);
-    if (!target.survivor->next() || target.survivor->null(0)) break;
-    id = target.survivor->integer(0);
+    const bool merged = target.survivor->next() && !target.survivor->null(0);
+    if (merged) id = target.survivor->integer(0);
+    target.survivor->finish();
+    if (!merged) break;
   }
   return id;
 }

@@ -121,9 +121,11 @@ bool RowTaker::written_here(const Record& stored) const {
   return at && as_integer(stored.values[*at]) == batch_;
 }
 
-/// The same number with another name is for a person to settle; whoever gives the code has.
+/// The same number with another name is for a person to settle; whoever gives the code has, unless
+/// it is one that was only just made for another row.
 void RowTaker::check_steady(Draft& draft, const Match& match, const Record& stored) {
-  if (match.key->fields.front() == "code") return;
+  if (match.key->fields.front() == "code" && !(written_here(stored) && may_be_made_here(draft)))
+    return;
   for (std::size_t at = 0; at < kind_.fields.size(); ++at) {
     const Field& field = kind_.fields[at];
     if (!field.is(Rule::steady) || draft.given[at] != Given::filled) continue;

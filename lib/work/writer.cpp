@@ -133,6 +133,7 @@ void Writer::read_stored(Id id) {
     throw Error(Code::internal, {{"detail", std::string(kind_.name) + " " + std::to_string(id)}});
   for (std::size_t at = 0; at < stored_.values.size(); ++at)
     load_->read(static_cast<int>(at), stored_.values[at]);
+  load_->finish();
 }
 
 const Record& Writer::surviving(Id id) {

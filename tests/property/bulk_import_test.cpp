@@ -20,8 +20,7 @@ constexpr BulkPolicy always{
     .least_rows = 0, .stored_per_row = 1'000'000, .trial_rows = 1, .known_percent = 100};
 constexpr BulkPolicy never{.least_rows = 1'000'000'000};
 
-constexpr std::array<std::string_view, 7> codes{"",         "",         "W-000001", "W-000002",
-                                                "W-000004", "W-000009", "X-1"};
+constexpr std::array<std::string_view, 6> codes{"", "", "X-1", "X-2", "X-3", "X-4"};
 constexpr std::array<std::string_view, 6> names{"",       "王小梅", "王小梅",
                                                 "李小兰", "张小菊", "赵小竹"};
 constexpr std::array<std::string_view, 6> numbers{

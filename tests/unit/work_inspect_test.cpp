@@ -198,6 +198,37 @@ TEST_CASE("files of anybody are understood by their shape") {
   }
 }
 
+TEST_CASE("objects, one a line, have their keys for a header, and a line that is none is told") {
+  const std::string_view bytes =
+      "{\"id\":1,\"title\":\"a\"}\n{\"id\":2\n{\"id\":3,\"title\":\"c\"}\n";
+
+  const Inspection seen = inspected(bytes);
+
+  CHECK(seen.format == "ndjson");
+  CHECK(form_of(seen, "separator").empty());
+  CHECK(form_of(seen, "quote").empty());
+  CHECK(headers(seen) == "id title");
+  CHECK(seen.header_row == 0);
+  CHECK(seen.header_rows == 1);
+  CHECK(seen.records == 2);
+  CHECK(skipped(seen) == "unreadable=1");
+  CHECK(seen.problems.errors() == 1);
+  CHECK(seen.complete);
+  CHECK(table_csv(bytes) == "\"id\",\"title\"\n\"1\",\"a\"\n\"3\",\"c\"\n");
+}
+
+TEST_CASE("quotes, escapes and line ends are told") {
+  const Inspection doubled = inspected("a,b\r\n\"x\"\"y\",1\r\n\"z\",2\r\n");
+  const Inspection apostrophes = inspected("'a';'b'\n'x; y';'1'\n'z';'2'\n'v; w';'3'\n");
+
+  CHECK(form_of(doubled, "quote") == "\"");
+  CHECK(form_of(doubled, "escape").empty());
+  CHECK(form_of(doubled, "line_ends") == "crlf");
+  CHECK(form_of(apostrophes, "quote") == "'");
+  CHECK(form_of(apostrophes, "line_ends") == "lf");
+  CHECK(headers(apostrophes) == "a b");
+}
+
 TEST_CASE("rows too short and too long are counted, with their lines") {
   const Inspection seen = inspected("a,b,c\n1,2,3\n4\n5,6\n7,8,9,10\n1,2,3,,\n1,2,3\n");
 
