@@ -37,6 +37,11 @@ void refuse(ImportResult& result) {
 
 }  // namespace
 
+int exit_code(const ImportResult& result) {
+  if (result.refused) return exit_code(Code::data_refused);
+  return result.rejected > 0 ? exit_code(Code::rows_rejected) : 0;
+}
+
 void skip(ImportResult& result, std::string_view reason, std::int64_t rows) {
   if (rows == 0) return;
   result.skipped += rows;
@@ -92,6 +97,7 @@ ImportResult import_file(Session& session, const Kind& kind, const ImportWish& w
       import.finish_rejects();
       change.commit();
       result.batch = batch;
+      import.put_old_rejects_aside();
     }
   }
   if (result.refused && !wish.dry_run) import.finish_rejects();
