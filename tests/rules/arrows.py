@@ -31,9 +31,11 @@ PUBLIC = {
     "work": [
         "database",
         "import",
+        "inbox",
         "job_fair",
         "log",
         "office",
+        "recognise",
         "records",
         "region",
         "registration",

@@ -242,6 +242,13 @@ inline constexpr Message failure_messages[] = {
      .zh_hint = "看看列对得对不对、是不是这一类的表；确实要收的，放宽 --max-rejected。",
      .en_hint = "Check the columns and whether this is the right table; else allow more with "
                 "--max-rejected."},
+    {.code = Code::inbox_busy,
+     .name = "inbox_busy",
+     .exit = 8,
+     .zh = "另一次 jinguo inbox run 正在处理 {folder}。",
+     .en = "Another jinguo inbox run is working on {folder}.",
+     .zh_hint = "不必做什么：等它结束，下一次运行会接着处理剩下的文件。",
+     .en_hint = "Nothing need be done: when it has ended, the next run takes what is left."},
 };
 
 }  // namespace jinguo

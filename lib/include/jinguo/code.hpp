@@ -50,6 +50,7 @@ enum class Code : std::uint8_t {
   interrupted,
   internal,
   too_many_rejected,
+  inbox_busy,
   // Findings on a file.
   E_ENCODING,
   E_NOT_TEXT,
@@ -78,6 +79,7 @@ enum class Code : std::uint8_t {
   I_HIDDEN_ROWS,
   I_HIDDEN_COLUMNS,
   I_HIDDEN_SHEETS,
+  E_KIND,
   // Findings on any cell.
   E_CELL_ERROR,
   E_REQUIRED,
