@@ -33,6 +33,7 @@ struct Command {
 /// The rows of each area.
 [[nodiscard]] std::span<const Command> generic_commands();  ///< without noun and kind
 [[nodiscard]] std::span<const Command> operation_commands();
+[[nodiscard]] std::span<const Command> inbox_commands();
 [[nodiscard]] std::span<const Command> database_commands();
 [[nodiscard]] std::span<const Command> report_commands();
 [[nodiscard]] std::span<const Command> help_commands();

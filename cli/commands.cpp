@@ -42,6 +42,7 @@ std::vector<Command> all_commands() {
     for (const Command& operation : operation_commands())
       if (operation.noun == kept_noun(*kind)) all.push_back(operation);
   }
+  add(inbox_commands());
   add(report_commands());
   add(database_commands());
   add(help_commands());
