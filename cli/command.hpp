@@ -34,6 +34,7 @@ struct Command {
 [[nodiscard]] std::span<const Command> generic_commands();  ///< without noun and kind
 [[nodiscard]] std::span<const Command> operation_commands();
 [[nodiscard]] std::span<const Command> batch_commands();
+[[nodiscard]] std::span<const Command> inbox_commands();
 [[nodiscard]] std::span<const Command> database_commands();
 [[nodiscard]] std::span<const Command> report_commands();
 [[nodiscard]] std::span<const Command> inspect_commands();

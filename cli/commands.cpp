@@ -43,6 +43,7 @@ std::vector<Command> all_commands() {
       for (const Command& operation : operations)
         if (operation.noun == kept_noun(*kind)) all.push_back(operation);
   }
+  add(inbox_commands());
   add(report_commands());
   add(inspect_commands());
   add(database_commands());

@@ -1,12 +1,12 @@
 // The verbs that every kind has.
 #include "cli/command.hpp"
+#include "cli/importing.hpp"
 #include "cli/outgoing.hpp"
 
 #include <jinguo/error.hpp>
-#include <jinguo/import.hpp>
+#include <jinguo/recognise.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -211,131 +211,19 @@ Action declare_remove(Options& options, const Kind* kind) {
   };
 }
 
-OnMatch on_match_of(const std::string& word) {
-  if (word == "fill") return OnMatch::fill;
-  if (word == "skip") return OnMatch::skip;
-  if (word == "refuse") return OnMatch::refuse;
-  return OnMatch::update;
-}
-
-char separator_of(const std::string& word) {
-  if (word.empty()) return 0;
-  if (word == "tab" || word == "\\t") return '\t';
-  if (word.size() == 1) return word.front();
-  throw Error(Code::bad_value, {{"field", "--sep"}, {"value", word}, {"known", ", ; | tab"}});
-}
-
-/// `5` or `5%`; empty is no limit.
-RejectLimit limit_of(const std::string& word) {
-  RejectLimit limit;
-  if (word.empty()) return limit;
-  limit.percent = word.back() == '%';
-  const char* const end = word.data() + word.size() - (limit.percent ? 1 : 0);
-  const auto [stop, error] = std::from_chars(word.data(), end, limit.rows);
-  if (error != std::errc() || stop != end || limit.rows < 0 || (limit.percent && limit.rows > 100))
-    throw Error(Code::bad_value,
-                {{"field", "--max-rejected"}, {"value", word}, {"known", "20, 5%"}});
-  return limit;
-}
-
-int exit_code_of(const ImportResult& result) {
-  if (result.refused) return exit_code(Code::data_refused);
-  return result.rejected > 0 ? exit_code(Code::rows_rejected) : 0;
-}
-
-/// Tells people about one file: what was found, what became of it, what to do next.
-void tell_result(Context& context, const ImportResult& result, const std::string& rejects,
-                 const std::string& max_rejected) {
-  context.tell_problems(result.problems);
-  const Facts facts{{"errors", std::to_string(result.problems.errors())},
-                    {"rejected", std::to_string(result.rejected)},
-                    {"limit", max_rejected},
-                    {"skip", "--on-error skip"},
-                    {"file", rejects}};
-  const auto last_word = [&](Code code) {
-    std::cerr << "jinguo: " << message(code, facts, context.lang())
-              << (context.lang() == Lang::zh ? "" : " ") << hint(code, facts, context.lang())
-              << '\n';
-  };
-  if (result.too_many_rejected)
-    last_word(Code::too_many_rejected);
-  else if (result.refused)
-    last_word(Code::data_refused);
-  else if (result.rejected > 0)
-    last_word(Code::rows_rejected);
-}
-
 Action declare_import(Options& options, const Kind* kind) {
   struct Wish {
     std::vector<std::string> files;
-    ImportWish import;
-    std::string on_error = "abort";
-    std::string on_match = "update";
-    std::string separator;
-    std::string max_rejected;
-    std::int64_t max_problems = 100;
+    ImportOptions import;
   };
   auto wish = std::make_shared<Wish>();
   options.arguments("FILE", wish->files,
                     {"CSV 文件，- 为标准输入", "CSV file, - for standard input"});
-  options.flag("--dry-run", wish->import.dry_run,
-               {"只检查，不写入", "judge everything, write nothing"});
-  options.choice("--on-error", wish->on_error, {"abort", "skip"},
-                 {"有错时：全部不写，或只跳过有错的行",
-                  "with errors: write nothing, or leave out the bad rows"});
-  options.text("--rejects", wish->import.rejects,
-               {"退回的行连同原因写到这个文件", "file for refused rows and why"}, "FILE");
-  options.choice("--on-match", wish->on_match, {"update", "fill", "skip", "refuse"},
-                 {"已登记过的：更新、补空、跳过、算错",
-                  "what is on record: update it, fill its gaps, leave it, or refuse the row"});
-  options.text("--encoding", wish->import.encoding,
-               {"编码 utf-8、gb18030 或 utf-16，不写则自动判断",
-                "utf-8, gb18030 or utf-16; else told by content"},
-               "NAME");
-  options.text("--sep", wish->separator,
-               {"分隔符，不写则自动判断", "separator; else told by content"}, "CHAR");
-  options.text("--sheet", wish->import.sheet,
-               {"工作簿里的哪一张表，名称或第几张；不写则选表头最合适的",
-                "sheet of a workbook, name or number; else the one whose header fits best"},
-               "NAME|N");
-  options.number("--header-row", wish->import.header_row,
-                 {"表头在第几行，不写则自动找", "row of the header; else searched for"});
-  options.text("--map", wish->import.map,
-               {"这个来源的对照文件（JSON）：表头对应的字段、固定值、日期写法",
-                "mapping file (JSON) of the source: fields of headers, fixed values, date order"},
-               "FILE");
-  options.flag("--include-hidden", wish->import.include_hidden,
-               {"隐藏的行、列、表也读", "read hidden rows, columns and sheets too"});
-  options.text("--max-rejected", wish->max_rejected,
-               {"退回的行超过这个数（或百分之几）就什么也不写，配 --on-error skip 用",
-                "with --on-error skip: write nothing when more rows than this, or this share, are "
-                "refused"},
-               "N|P%");
-  options.text("--region", wish->import.region,
-               {"新记录没有区域时用它", "region of new records that name none"}, "REGION");
-  options.number("--max-problems", wish->max_problems,
-                 {"最多列出多少条问题", "list at most so many problems"});
+  declare_import_options(options, wish->import, ImportUse::command);
   return [wish, kind](Context& context) {
-    ImportWish import = wish->import;
-    import.on_error = wish->on_error == "skip" ? OnError::skip : OnError::abort;
-    import.on_match = on_match_of(wish->on_match);
-    import.separator = separator_of(wish->separator);
-    import.max_rejected = limit_of(wish->max_rejected);
-    import.lang = context.lang();
-    import.max_problems = static_cast<std::size_t>(std::max<std::int64_t>(0, wish->max_problems));
-    int worst = 0;
-    std::vector<ImportResult> results;
-    for (const std::string& path : wish->files) {
-      import.path = path;
-      const ImportResult result = import_file(context.session(), *kind, import);
-      if (context.audience() == Audience::people)
-        tell_result(context, result, import.rejects, wish->max_rejected);
-      worst = std::max(worst, exit_code_of(result));
-      results.push_back(result);
-    }
-    if (!context.globals().quiet || context.audience() == Audience::scripts)
-      context.print(result_sheet(results, context.lang(), context.audience()));
-    return worst;
+    std::vector<KnownFile> files;
+    for (const std::string& path : wish->files) files.push_back({.path = path, .kind = kind});
+    return run_imports(context, files, wish->import);
   };
 }
 

@@ -18,6 +18,9 @@ std::string title_of(std::string_view noun, Lang lang) {
     Words words;
   };
   static constexpr Area areas[] = {
+      {"import",
+       {"导入各类文件，按表头认出类别", "import files of any kind, told by their headers"}},
+      {"inbox", {"收件夹", "a drop folder"}},
       {"database", {"数据库", "the database"}},
       {"report", {"统计与月报", "figures and reports"}},
       {"inspect", {"看文件会怎样读", "how a file is read"}},

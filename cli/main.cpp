@@ -33,7 +33,9 @@ struct Line {
   bool version = false;
 };
 
-bool one_word_command(std::string_view noun) { return noun == "help" || noun == "inspect"; }
+bool one_word_command(std::string_view noun) {
+  return noun == "help" || noun == "inspect" || noun == "import";
+}
 
 Line read_line(std::span<char* const> words) {
   Line line;
@@ -105,7 +107,8 @@ Settings make_settings(const Line& line, const Globals& globals, const Command& 
   }
   settings.now = now();
   settings.who = user();
-  settings.command = std::string(command.noun) + " " + std::string(command.verb);
+  settings.command =
+      std::string(command.noun) + (command.verb.empty() ? "" : " ") + std::string(command.verb);
   settings.wait_seconds = static_cast<int>(std::clamp<std::int64_t>(globals.wait, 0, 86'400));
   settings.stop = &stop;
   return settings;

@@ -19,17 +19,25 @@ void note_signal(int number) {
   if (stop_signal.exchange(number) != 0) std::_Exit(128 + number);
 }
 
+std::size_t width_of(int stream) {
+  winsize size{};
+  if (::isatty(stream) == 0 || ::ioctl(stream, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col;
+}
+
 }  // namespace
 
 bool on_terminal() { return ::isatty(STDOUT_FILENO) != 0; }
 
-std::size_t terminal_width() {
-  winsize size{};
-  if (!on_terminal() || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
-  return size.ws_col;
-}
+std::size_t terminal_width() { return width_of(STDOUT_FILENO); }
+
+std::size_t error_terminal_width() { return width_of(STDERR_FILENO); }
+
+bool can_redraw() { return !environment("TERM").empty() && environment("TERM") != "dumb"; }
 
 bool wants_color() { return environment("NO_COLOR").empty() && environment("TERM") != "dumb"; }
+
+std::int64_t unix_seconds() { return std::time(nullptr); }
 
 Date today() {
   const std::time_t instant = std::time(nullptr);

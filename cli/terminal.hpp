@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace jinguo::cli {
@@ -15,6 +16,10 @@ namespace jinguo::cli {
 [[nodiscard]] bool on_terminal();
 /// Returns the columns of the terminal on standard output; 0 when it is none.
 [[nodiscard]] std::size_t terminal_width();
+/// Returns the columns of the terminal on standard error; 0 when it is none.
+[[nodiscard]] std::size_t error_terminal_width();
+/// Tells whether the terminal can draw a line again (TERM).
+[[nodiscard]] bool can_redraw();
 /// Tells whether the environment allows colour (NO_COLOR, TERM).
 [[nodiscard]] bool wants_color();
 
@@ -22,6 +27,8 @@ namespace jinguo::cli {
 [[nodiscard]] Date today();
 /// Returns the instant in UTC, YYYY-MM-DDTHH:MM:SSZ.
 [[nodiscard]] std::string now();
+/// Returns the instant as seconds since 1970, as the times of files are told.
+[[nodiscard]] std::int64_t unix_seconds();
 /// Returns the name of the user who runs the process.
 [[nodiscard]] std::string user();
 /// Returns an environment variable; empty when it is not set.

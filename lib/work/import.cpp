@@ -43,6 +43,11 @@ void refuse(ImportResult& result) {
 
 }  // namespace
 
+int exit_code(const ImportResult& result) {
+  if (result.refused) return exit_code(Code::data_refused);
+  return result.rejected > 0 ? exit_code(Code::rows_rejected) : 0;
+}
+
 void skip(ImportResult& result, std::string_view reason, std::int64_t rows) {
   if (rows == 0) return;
   result.skipped += rows;
@@ -80,7 +85,7 @@ ImportResult import_file(Session& session, const Kind& kind, const ImportWish& w
 
   Transaction change(session.store());
   const Id batch = begin_batch(session, kind, digest, wish.path, options);
-  const bool guarded = source.format() == FileFormat::text && !wish.path.ends_with(machine_ending);
+  const bool guarded = may_be_guarded(source.format(), wish.path);
   ImportRun import(session, kind, wish, policy, {source.form().bytes, guarded}, batch, result);
   Table table(rows_of(source), kind,
               {.sheet = wish.sheet,
@@ -99,6 +104,7 @@ ImportResult import_file(Session& session, const Kind& kind, const ImportWish& w
       import.finish_rejects();
       change.commit();
       result.batch = batch;
+      import.put_old_rejects_aside();
     }
   }
   if (result.refused && !wish.dry_run) import.finish_rejects();

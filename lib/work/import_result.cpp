@@ -108,10 +108,12 @@ Row result_row(const ImportResult& result, Lang lang, Audience audience, bool sh
     row.cells.push_back(std::move(value));
   };
   add("file", "文件", Type::text, result.file);
-  add("kind", "类别", Type::text,
-      std::string(zh && audience == Audience::people ? result.kind->title : result.kind->name));
-  add("batch", "批次", Type::integer, result.batch ? Value{*result.batch} : Value{});
   const bool people = audience == Audience::people;
+  add("kind", "类别", Type::text,
+      result.kind == nullptr
+          ? Value{}
+          : Value{std::string(zh && people ? result.kind->title : result.kind->name)});
+  add("batch", "批次", Type::integer, result.batch ? Value{*result.batch} : Value{});
   const bool text = !result.encoding.empty();
   add("encoding", "编码", Type::text, text ? Value{result.encoding} : Value{});
   add("separator", "分隔符", Type::text, text && result.separator != 0 ? Value{separator_word(result.separator)} : Value{});

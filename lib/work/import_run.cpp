@@ -45,14 +45,31 @@ bool ImportRun::run(Table& table) {
   return unread.errors() == 0;
 }
 
+void ImportRun::finish() {
+  tell(Progress::Phase::finishing);
+  taker_.save();
+}
+
+void ImportRun::put_old_rejects_aside() {
+  if (result_.rejected == 0) result_.old_rejects = put_rejects_aside(wish_.rejects, wish_.path);
+}
+
+void ImportRun::tell(Progress::Phase phase) const {
+  if (wish_.progress)
+    wish_.progress({.phase = phase, .rows = taken_, .bytes = consumed_, .size = file_.bytes});
+}
+
 void ImportRun::take_rows(Table& table, Problems& unread) {
   load_.begin(file_.bytes / bytes_per_row, filled_fields());
+  tell(Progress::Phase::reading);
   RowFeed feed(Draft(kind_, session_.settings().today),
                [&](JudgedRow& row) { return read(table, unread, row); });
   while (JudgedRow* const row = feed.next()) {
     take(*row);
     if (++taken_ % rows_between_checks != 0) continue;
+    consumed_ = row->consumed;
     session_.check_stop();
+    tell(Progress::Phase::reading);
     if (too_many_rejected(false)) break;
   }
 }
@@ -65,6 +82,7 @@ bool ImportRun::read(Table& table, Problems& unread, JudgedRow& row) const {
   }
   if (role == RowRole::end) return false;
   row.kept.keep(raw);
+  row.consumed = table.consumed();
   row.found = table.findings().size();
   judge_.judge(raw, table.findings(), row.draft);
   return true;
@@ -93,10 +111,13 @@ void ImportRun::wait(const JudgedRow& row) {
 
 /// The indexes come back, and with them the rows that waited for them.
 void ImportRun::settle() {
+  if (load_.apart()) tell(Progress::Phase::indexes);
   load_.settle();
   Draft draft(kind_, session_.settings().today);
+  std::int64_t judged = 0;
   waiting_.take([&](const RawRow& row) {
     session_.check_stop();
+    if (++judged % rows_between_checks == 0) tell(Progress::Phase::indexes);
     judge_.judge(row, {}, draft);
     taker_.resolve(draft);
     end_row(row, draft, taker_.take(draft));

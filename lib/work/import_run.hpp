@@ -34,11 +34,14 @@ class ImportRun {
   [[nodiscard]] bool run(Table& table);
 
   /// Makes ready for the commit what is not the rows' own.
-  void finish() { taker_.save(); }
+  void finish();
   void finish_rejects() { rejects_.finish(); }
+  /// Moves rejects of an earlier run away; call it when this one, of a whole file, had none.
+  void put_old_rejects_aside();
 
  private:
   void take_rows(Table& table, Problems& unread);
+  void tell(Progress::Phase phase) const;
   [[nodiscard]] bool read(Table& table, Problems& unread, JudgedRow& row) const;
   void take(JudgedRow& row);
   void wait(const JudgedRow& row);
@@ -64,6 +67,7 @@ class ImportRun {
   ColumnWatch watch_;
   std::array<std::int64_t, outcomes> counts_{};
   std::int64_t taken_ = 0;
+  std::int64_t consumed_ = 0;  // bytes read for these rows
 };
 
 }  // namespace jinguo

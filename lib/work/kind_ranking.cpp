@@ -19,7 +19,8 @@ KindScore score_of(const Kind& kind, const RowSource& source, const TableWish& w
   score.fields = chosen.header->score.fields;
   score.header_row = chosen.head[chosen.header->at].line;
   Problems found;
-  static_cast<void>(plan_columns(kind, *chosen.header, {}, score.header_row, found));
+  const ImportColumns columns = plan_columns(kind, *chosen.header, {}, score.header_row, found);
+  score.exact = static_cast<std::size_t>(std::ranges::count(columns.how, HeaderHow::exact));
   for (const auto& [code, times] : found.by_code())
     if (code == Code::E_HEADER_REQUIRED) score.missing = static_cast<std::size_t>(times);
   return score;

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace jinguo {
@@ -15,10 +16,13 @@ struct KindScore {
   const Kind* kind = nullptr;
   std::size_t fields = 0;   ///< different fields that the header names
   std::size_t missing = 0;  ///< required fields that it lacks and nothing else fills
+  std::size_t exact = 0;    ///< headers that are a field's own words, not merely contain them
   std::int64_t header_row = 0;
 
-  [[nodiscard]] std::int64_t score() const {
-    return static_cast<std::int64_t>(fields) - static_cast<std::int64_t>(missing);
+  /// Greater is better: fields it has beyond those it lacks; of equals, the one whose own words it
+  /// uses (企业名称 is what an enterprise is called, and merely contains what a unit is).
+  [[nodiscard]] std::pair<std::int64_t, std::size_t> score() const {
+    return {static_cast<std::int64_t>(fields) - static_cast<std::int64_t>(missing), exact};
   }
 };
 

@@ -1,13 +1,18 @@
 #include "work/rejects.hpp"
 
+#include "base/files.hpp"
+
 #include <jinguo/error.hpp>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <vector>
 
 namespace jinguo {
@@ -26,6 +31,17 @@ void append_cell(std::string& line, std::string_view cell) {
     line += c;
   }
   line += '"';
+}
+
+/// Tells whether a file begins as ours do: its first line ends in our two headers.
+bool is_rejects_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string first;
+  if (!std::getline(file, first)) return false;
+  if (first.ends_with('\r')) first.pop_back();
+  // A spreadsheet program that saved it took the quotes off.
+  std::erase(first, '"');
+  return first.ends_with(fmt::format("{},{}", reject_headers[0], reject_headers[1]));
 }
 
 }  // namespace
@@ -73,6 +89,15 @@ void Rejects::finish() {
   if (std::fflush(file_.get()) != 0 || ::fsync(::fileno(file_.get())) != 0) give_up(path_);
   file_.reset();
   if (std::rename(temporary_.c_str(), path_.c_str()) != 0) give_up(path_);
+}
+
+std::string put_rejects_aside(const std::string& path, const std::string& imported) {
+  std::error_code ignored;
+  if (path.empty() || !std::filesystem::is_regular_file(path, ignored) ||
+      std::filesystem::equivalent(path, imported, ignored) || !is_rejects_file(path))
+    return {};
+  std::string aside = beside(path, "old");
+  return std::rename(path.c_str(), aside.c_str()) == 0 ? aside : std::string();
 }
 
 }  // namespace jinguo

@@ -41,4 +41,9 @@ class Rejects {
   std::unique_ptr<std::FILE, Closer> file_;
 };
 
+/// Renames rejects of an earlier run, so that nobody corrects rows anew that are in order: `path`
+/// when it is a file of rejects and not the file `imported` itself. Returns the new name, which is
+/// free; empty when nothing was to be done. Never removes anything: somebody may be at work on it.
+[[nodiscard]] std::string put_rejects_aside(const std::string& path, const std::string& imported);
+
 }  // namespace jinguo

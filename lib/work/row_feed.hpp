@@ -7,6 +7,7 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <exception>
 #include <functional>
@@ -22,7 +23,8 @@ struct JudgedRow {
 
   KeptRow kept;
   Draft draft;
-  std::size_t found = 0;  ///< findings of the draft, its first ones, that came before judging
+  std::size_t found = 0;      ///< findings of the draft, its first ones, that came before judging
+  std::int64_t consumed = 0;  ///< bytes of the file read by then
 };
 
 class RowFeed {

@@ -79,6 +79,7 @@ TEST_CASE("with the indexes away or there, a file leaves the same register and t
     const std::string before = people(8);
     const std::string file = people(40);
     const auto on_match = static_cast<OnMatch>(*rc::gen::inRange(0, 4));
+    RC_LOG() << before << file;
     Register searched;
     Register apart;
     for (Register* reg : {&searched, &apart})

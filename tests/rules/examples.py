@@ -168,6 +168,31 @@ def cron_problems(jinguo, script, database, home):
         yield "cron/monthly.sh without a database leaves files"
 
 
+def inbox_problems(jinguo, script, database, home):
+    """Yields what is wrong with the drop folder's script: nothing to do, a good file, a bad one, without a database."""
+    folder = home / "inbox"
+    folder.mkdir()
+
+    def run_inbox(of=database):
+        return run(["sh", script, of, folder, "--settle", "0"], home, JINGUO=str(jinguo))
+
+    for name, content, code in (
+        ("none", None, 0),
+        ("good.csv", "姓名,工种\n样例甲,保洁员\n", 0),
+        ("bad.csv", "姓名,工种,登记日期\n样例乙,保洁员,3月1日\n", 3),
+    ):
+        if content is not None:
+            (folder / name).write_text(content, encoding="utf-8")
+        done = run_inbox()
+        if done.returncode != code or done.stdout or bool(done.stderr) != (code != 0):
+            yield f"cron/inbox.sh, {name}: ends with {done.returncode} and says: {done.stdout}{done.stderr}"
+    moved = [(folder / place).exists() for place in ("done/good.csv", "failed/bad.csv")]
+    if not all(moved):
+        yield f"cron/inbox.sh leaves {sorted(path.name for path in folder.rglob('*'))}"
+    if run_inbox(home / "none.db").returncode == 0:
+        yield "cron/inbox.sh without a database ends with 0"
+
+
 def main():
     jinguo, examples = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve() / "examples"
     folder = examples / "fengze-2023"
@@ -181,6 +206,7 @@ def main():
         found += wrong_answers(jinguo, folder, rows, database, home)
         if database.exists():
             found += cron_problems(jinguo, examples / "cron/monthly.sh", database, home)
+            found += inbox_problems(jinguo, examples / "cron/inbox.sh", database, home)
     print("\n".join(found + [f"{len(rows)} questions, {len(found)} objections"]))
     return 1 if found or not rows else 0
 

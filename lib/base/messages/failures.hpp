@@ -298,6 +298,13 @@ inline constexpr Message failure_messages[] = {
      .en = "The character {character} cannot be written in {encoding}[ (in “{text}”)].",
      .zh_hint = "改用 --encoding utf-8-bom。",
      .en_hint = "Use --encoding utf-8-bom instead."},
+    {.code = Code::inbox_busy,
+     .name = "inbox_busy",
+     .exit = 8,
+     .zh = "另一次 jinguo inbox run 正在处理 {folder}。",
+     .en = "Another jinguo inbox run is working on {folder}.",
+     .zh_hint = "不必做什么：等它结束，下一次运行会接着处理剩下的文件。",
+     .en_hint = "Nothing need be done: when it has ended, the next run takes what is left."},
 };
 
 }  // namespace jinguo

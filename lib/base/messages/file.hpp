@@ -231,6 +231,15 @@ inline constexpr Message file_messages[] = {
                 "或 null。",
      .en_hint = "Write one object in braces a line, no key twice, and only text, numbers, true, "
                 "false or null as values."},
+    {.code = Code::E_KIND,
+     .name = "E_KIND",
+     .zh = "从表头看不出这是哪一类的表[：{candidates}都像][，最像表头的一行是“{guess}”]。",
+     .en = "The header does not tell what kind of records these are[: it fits {candidates}]"
+           "[; the row most like a header is “{guess}”].",
+     .zh_hint = "用 --kind 写明类别[，例如 --kind {first}]；各类的表头用 jinguo help "
+                "里的名词查看，如 jinguo worker fields。",
+     .en_hint = "Say it with --kind[, such as --kind {first}]; the headers of a kind are listed by "
+                "jinguo worker fields and the like."},
     {.code = Code::E_CELL_ERROR,
      .name = "E_CELL_ERROR",
      .zh = "{field}这一格是公式出错的标记[“{mark}”]。",

@@ -57,6 +57,7 @@ enum class Code : std::uint8_t {
   cell_too_long,
   too_many_rows,
   not_encodable,
+  inbox_busy,
   // Findings on a file.
   E_ENCODING,
   E_NOT_TEXT,
@@ -86,6 +87,7 @@ enum class Code : std::uint8_t {
   I_HIDDEN_COLUMNS,
   I_HIDDEN_SHEETS,
   E_JSON,
+  E_KIND,
   // Findings on any cell.
   E_CELL_ERROR,
   E_REQUIRED,

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,6 +40,19 @@ struct RejectLimit {
 /// so an import takes none off.
 inline constexpr std::string_view machine_ending = ".machine.csv";
 
+/// How far an import is.
+struct Progress {
+  enum class Phase : std::uint8_t {
+    reading,    ///< rows are read, judged and written
+    indexes,    ///< what is searched by is built anew, and rows that waited for it are written
+    finishing,  ///< the commit
+  };
+  Phase phase = Phase::reading;
+  std::int64_t rows = 0;   ///< taken so far
+  std::int64_t bytes = 0;  ///< of the file, read for these rows
+  std::int64_t size = 0;   ///< bytes of the file
+};
+
 struct ImportWish {
   std::string path;  ///< `-` is standard input
   OnError on_error = OnError::abort;
@@ -55,12 +69,14 @@ struct ImportWish {
   std::string map;                 ///< mapping file of the source, empty: none
   bool include_hidden = false;     ///< read what a workbook hides too
   RejectLimit max_rejected;
+  /// Called about every thousand rows and at the start of every phase, on the caller's thread.
+  std::function<void(const Progress&)> progress = {};
 };
 
 /// Every input row ends in exactly one of inserted, updated, unchanged, rejected, skipped.
 struct ImportResult {
   std::string file;
-  const Kind* kind = nullptr;
+  const Kind* kind = nullptr;      ///< null: the file does not say and was refused
   std::optional<Id> batch;         ///< none when nothing was written
   bool already = false;            ///< this file was imported before: `batch` says when
   bool refused = false;            ///< nothing was written because of errors
@@ -94,8 +110,14 @@ struct ImportResult {
   std::vector<std::pair<std::string, std::string>> stated;  ///< what they state: 填报单位 …
   /// Why rows were skipped; adds up to `skipped`. Empty when the file was imported before.
   std::vector<std::pair<std::string_view, std::int64_t>> skipped_by_reason;
+  /// Rejects of an earlier run that stood under the name of this one's, which had none: their new
+  /// name.
+  std::string old_rejects;
   Problems problems;
 };
+
+/// Returns the exit code that the result of a file asks for: 0, data_refused or rows_rejected.
+[[nodiscard]] JINGUO_API int exit_code(const ImportResult& result);
 
 /// Imports one file. Errors in the data are in the result; throws Error for everything else
 /// (read_failed, busy, write_failed, interrupted …), and then nothing was written.
