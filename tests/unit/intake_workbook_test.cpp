@@ -639,6 +639,17 @@ TEST_CASE("damaged workbooks are refused, whatever is damaged") {
   CHECK(refusal(zipped(without)).code == Code::E_XLSX);
 }
 
+TEST_CASE("a damaged part is refused whenever its workbook is read again") {
+  for (const std::string_view part : {"xl/styles.xml", "xl/sharedStrings.xml"}) {
+    CAPTURE(part);
+    const ScratchFile scratch(zipped(with_part(plain_parts(), std::string(part), "<a><b></a>")));
+    Source source(scratch.path(), {});
+
+    CHECK(read_sheet(source).codes() == Codes{Code::E_XLSX});
+    CHECK(read_sheet(source).codes() == Codes{Code::E_XLSX});
+  }
+}
+
 TEST_CASE("no byte of a workbook changes unnoticed or does harm") {
   const std::string whole =
       WorkbookText{.rows = "<row><c t=\"s\"><v>0</v></c></row>", .strings = "<si><t>a</t></si>"}
