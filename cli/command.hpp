@@ -36,6 +36,7 @@ struct Command {
 [[nodiscard]] std::span<const Command> batch_commands();
 [[nodiscard]] std::span<const Command> database_commands();
 [[nodiscard]] std::span<const Command> report_commands();
+[[nodiscard]] std::span<const Command> inspect_commands();
 [[nodiscard]] std::span<const Command> help_commands();
 
 /// Returns every command, generic verbs multiplied over the kinds, in the order of help.

@@ -44,6 +44,7 @@ std::vector<Command> all_commands() {
         if (operation.noun == kept_noun(*kind)) all.push_back(operation);
   }
   add(report_commands());
+  add(inspect_commands());
   add(database_commands());
   add(help_commands());
   return all;

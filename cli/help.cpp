@@ -20,6 +20,7 @@ std::string title_of(std::string_view noun, Lang lang) {
   static constexpr Area areas[] = {
       {"database", {"数据库", "the database"}},
       {"report", {"统计与月报", "figures and reports"}},
+      {"inspect", {"看文件会怎样读", "how a file is read"}},
       {"help", {"帮助", "help"}},
   };
   for (const Area& area : areas)

@@ -33,7 +33,7 @@ struct Line {
   bool version = false;
 };
 
-bool one_word_command(std::string_view noun) { return noun == "help"; }
+bool one_word_command(std::string_view noun) { return noun == "help" || noun == "inspect"; }
 
 Line read_line(std::span<char* const> words) {
   Line line;

@@ -52,6 +52,12 @@ void Problems::add(Problem problem) {
 }
 
 void Problems::absorb(const Problems& others) {
+  // An error of the other list that is kept at last may have to go before: a verdict on a column.
+  const auto verdicts = std::ranges::count_if(
+      others.kept_errors_, [](const Problem& one) { return is_column_verdict(one.code); });
+  while (verdicts > 0 && !kept_errors_.empty() &&
+         std::ssize(kept_errors_) + verdicts > static_cast<std::ptrdiff_t>(limit_))
+    kept_errors_.pop_back();
   for (const auto* list : {&others.kept_errors_, &others.kept_others_}) {
     auto& kept = list == &others.kept_errors_ ? kept_errors_ : kept_others_;
     const std::size_t room = std::min(limit_ - std::min(limit_, kept.size()), list->size());

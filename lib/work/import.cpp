@@ -18,7 +18,7 @@ ImportResult begin_result(const Kind& kind, const ImportWish& wish, const Source
   result.file = wish.path;
   result.kind = &kind;
   result.format = name(source.format());
-  if (source.format() == FileFormat::text) {
+  if (source.format() != FileFormat::xlsx) {
     result.encoding = name(source.form().encoding);
     result.separator = source.form().separator;
   }
@@ -52,7 +52,7 @@ void skip(ImportResult& result, std::string_view reason, std::int64_t rows) {
 void tell_decisions(const Kind& kind, const TableFacts& facts, ImportResult& result) {
   result.sheet = facts.sheet;
   result.sheets_left = facts.sheets_left;
-  if (facts.header_row > 0) result.header_row = facts.header_row;
+  if (!facts.columns.headers.empty()) result.header_row = facts.header_row;
   result.header_rows = facts.header_rows;
   result.titles = facts.titles.lines;
   result.stated = facts.titles.stated;

@@ -36,9 +36,10 @@ bool ImportRun::run(Table& table) {
   take_rows(table, unread);
   settle();
   count(table.facts());
+  // What is wrong with the file, or with a column, is wrong with every row.
   watch_.judge(
       result_.rows, result_.header_row,
-      [this](const Field& field) { return columns_.header_of(field); }, result_.problems);
+      [this](const Field& field) { return columns_.header_of(field); }, unread);
   result_.problems.absorb(unread);
   result_.too_many_rejected = too_many_rejected(true);
   return unread.errors() == 0;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t bits_per_key = 16;  // eight set: about one "perhaps" in a thousand is wrong
 constexpr std::int64_t block_bits = 512;
-constexpr std::size_t most_blocks = std::size_t{40} << 14;  // 40 MiB
+constexpr std::size_t most_blocks = std::size_t{60} << 14;  // 60 MiB
 constexpr std::uint64_t odd_constant = 0x9E3779B97F4A7C15U;
 
 std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {

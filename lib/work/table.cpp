@@ -138,6 +138,7 @@ RowRole Table::next(RawRow& row, Problems& problems) {
 
 void Table::take_record(RawRow& row) {
   ++facts_.records;
+  if (row.fault != nullptr) return;
   if (serial_ < row.cells.size()) watch_serial(row);
   if (!row.notes.empty())
     for (std::size_t i = 0; i < facts_.columns.fields.size(); ++i)

@@ -39,19 +39,19 @@ struct NumberOption {
   std::uint64_t highest;
 };
 constexpr NumberOption number_options[] = {
-    {"--rows", &Wish::rows, rows_limit},
-    {"--years", &Wish::years, years_limit},
-    {"--workers", &Wish::workers, rows_limit},
-    {"--seed", &Wish::seed, UINT32_MAX},
+    {"--rows", &Wish::rows, rows_limit},       {"--years", &Wish::years, years_limit},
+    {"--workers", &Wish::workers, rows_limit}, {"--seed", &Wish::seed, UINT32_MAX},
+    {"--from", &Wish::from, rows_limit},
 };
 
 constexpr std::string_view usage =
     "usage: jinguo-generate workers|trainings|attendance --rows N [--encoding utf-8|gb18030]\n"
-    "         [--years Y] [--seed S] [--stored] [--workers W]\n"
+    "         [--years Y] [--seed S] [--from F] [--stored] [--workers W]\n"
     "\n"
     "  --rows N      how many rows, at most 10000000\n"
     "  --years Y     over how many years from 2013 on, at most 10 (10)\n"
     "  --seed S      another seed, other people (1)\n"
+    "  --from F      workers: leave out the first F of the register (0)\n"
     "  --stored      workers, attendance: the columns of the database's table instead of a form\n"
     "  --workers W   attendance: among how many workers (as many as rows, at most 200000)\n";
 

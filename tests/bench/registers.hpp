@@ -22,6 +22,7 @@ struct Wish {
   std::uint64_t years = years_limit;
   std::uint64_t workers = 0;
   std::uint64_t seed = 1;
+  std::uint64_t from = 0;  ///< workers: how many of the register come before the first row
   std::string_view encoding = "utf-8";
   bool stored = false;
 };

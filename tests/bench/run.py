@@ -25,6 +25,8 @@ DURABLE = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
 ADDED_TO = 10_000  # persons on file before the scenario `add`
 ADDS = 200
 CLASS_SIZE = 25
+SMALL = 100  # rows of a small file onto a large register
+SHEET_ROWS = 100_000
 REGULARS = 200_000  # persons who attend
 FIRST_YEAR = 2013
 REPORT_TURNS = 4  # a report is short: so many times as many turns
@@ -268,12 +270,15 @@ def jinguo_import(bench, database, kind, file, rows, base=None):
     return prepare
 
 
-def sqlite_import(bench, database, kind, file, rows, schema, indexes_after=False):
-    """Returns a contender that loads a stored file with `.import`."""
+def sqlite_import(bench, database, kind, file, rows, schema, indexes_after=False, base=None):
+    """Returns a contender that loads a stored file with `.import`, into a copy of `base` if there is one."""
     table, indexes = schema
 
     def prepare(_):
-        make_peer(database, [table] if indexes_after else [table, *indexes])
+        if base:
+            copy(base, database)
+        else:
+            make_peer(database, [table] if indexes_after else [table, *indexes])
         after = indexes if indexes_after else []
         return bench.sqlite_import(database, file, kind, *after), lambda: require_rows(database, kind, rows)
 
@@ -295,6 +300,66 @@ def scenario_import(bench):
         "sqlite3 .import, then indexes": sqlite_import(bench, "c.db", "worker", stored, rows, schema, True),
     }
     bench.run("import", contenders, bench.wish.repeat, rows=rows, bytes=bench.files[form])
+
+
+def scenario_onto(bench):
+    """As many again onto a filled register, for both."""
+    rows = bench.wish.rows
+    first, then = bench.file("workers", rows), bench.file("workers", rows, "--from", str(rows))
+    stored = [bench.file("workers", rows, "--stored"), bench.file("workers", rows, "--stored", "--from", str(rows))]
+    schema = kind_schema(bench, "worker")
+    bench.fresh("base.db")
+    bench.prepare("base.db", "worker", "import", first)
+    make_peer("peer.db", [schema[0]])
+    measured(bench.sqlite_import("peer.db", stored[0], "worker", *schema[1]), bench.env)
+    contenders = {
+        "jinguo": jinguo_import(bench, "a.db", "worker", then, 2 * rows, base="base.db"),
+        "sqlite3 .import": sqlite_import(bench, "b.db", "worker", stored[1], 2 * rows, schema, base="peer.db"),
+    }
+    bench.run("onto", contenders, bench.wish.repeat, rows=rows, bytes=bench.files[then])
+
+
+def changed_copy(file):
+    """Writes the file again with one remark more, and returns its name."""
+    lines = Path(file).read_bytes().splitlines(keepends=True)
+    middle = len(lines) // 2
+    lines[middle] = lines[middle].rstrip(b"\r\n") + "改".encode() + b"\n"
+    Path("changed.csv").write_bytes(b"".join(lines))
+    return "changed.csv"
+
+
+def scenario_again(bench):
+    """The same file with one cell changed onto what it left, beside its first import; and a small file."""
+    rows = bench.wish.rows
+    form = bench.file("workers", rows)
+    few = bench.file("workers", SMALL, "--from", str(rows))
+    bench.fresh("base.db")
+    bench.prepare("base.db", "worker", "import", form)
+    changed = changed_copy(form)
+    contenders = {
+        "again": jinguo_import(bench, "a.db", "worker", changed, rows, base="base.db"),
+        "first": jinguo_import(bench, "b.db", "worker", form, rows),
+        f"{SMALL} rows": jinguo_import(bench, "c.db", "worker", few, rows + SMALL, base="base.db"),
+    }
+    bench.run("again", contenders, bench.wish.repeat, rows=rows)
+
+
+def scenario_xlsx(bench):
+    """A workbook beside LibreOffice that turns the same workbook into CSV."""
+    rows = SHEET_ROWS
+    form = bench.file("workers", rows)
+    if not Path("workers.xlsx").exists():
+        bench.fresh("base.db")
+        bench.prepare("base.db", "worker", "import", form)
+        words = ["worker", "export", "--reveal", "--reason", "benchmark", "--output", "workers.xlsx"]
+        bench.prepare("base.db", *words)
+    profile = f"-env:UserInstallation=file://{Path.cwd()}/office"
+    convert = [bench.wish.office, profile, "--headless", "--convert-to", "csv", "--outdir", "converted", "workers.xlsx"]
+    contenders = {
+        "jinguo": jinguo_import(bench, "a.db", "worker", "workers.xlsx", rows),
+        "LibreOffice": lambda _: (convert, None),
+    }
+    bench.run("xlsx", contenders, bench.wish.repeat, rows=rows, bytes=os.path.getsize("workers.xlsx"))
 
 
 def scenario_import10m(bench):
@@ -385,13 +450,27 @@ def scenario_attendance(bench):
     bench.run("attendance", contenders, bench.wish.repeat, rows=rows, bytes=bench.files[form])
 
 
+def scenario_attendance10m(bench):
+    """Ten times the lines, once: the rows a second are held against those of `attendance`."""
+    rows, years = bench.wish.many_rows, 10
+    people_and_classes(bench, "base.db", rows // CLASS_SIZE, years)
+    form = attendance_file(bench, rows, years)
+    contenders = {"jinguo": jinguo_import(bench, "a.db", "attendance", form, rows, base="base.db")}
+    bench.run("attendance10m", contenders, 1, rows=rows, bytes=bench.files[form])
+    bench.drop(form)
+
+
 SCENARIOS = {
     "import": scenario_import,
     "gb18030": scenario_gb18030,
     "add": scenario_add,
     "report": scenario_report,
     "attendance": scenario_attendance,
+    "onto": scenario_onto,
+    "again": scenario_again,
+    "xlsx": scenario_xlsx,
     "import10m": scenario_import10m,
+    "attendance10m": scenario_attendance10m,
 }
 
 
@@ -427,6 +506,7 @@ def arguments():
     parser.add_argument("--jinguo", type=program, required=True, metavar="PATH", help="the program to measure")
     parser.add_argument("--generate", type=program, required=True, metavar="PATH", help="jinguo-generate")
     parser.add_argument("--sqlite3", type=program, default="sqlite3", metavar="PATH", help="the peer (sqlite3)")
+    parser.add_argument("--office", default="soffice", metavar="PATH", help="LibreOffice, for xlsx (soffice)")
     parser.add_argument("--workdir", type=Path, required=True, metavar="DIR", help="a folder for files and databases")
     parser.add_argument("--rows", type=rows_number, default=1_000_000, metavar="N", help="rows of a file (1000000)")
     parser.add_argument(

@@ -176,7 +176,7 @@ void write_workers(Rows& rows, const Wish& wish) {
   rows.cells(wish.stored ? std::span<const std::string_view>(worker_columns) : worker_headers);
   rows.end();
   const auto write = wish.stored ? write_stored_worker : write_worker;
-  for (std::uint64_t i = 0; i < wish.rows; ++i) write(rows, person(i, wish));
+  for (std::uint64_t i = 0; i < wish.rows; ++i) write(rows, person(wish.from + i, wish));
 }
 
 }  // namespace jinguo::bench

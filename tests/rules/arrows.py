@@ -24,7 +24,7 @@ MAY_INCLUDE = {
 PUBLIC = {
     "base": ["api", "code", "date", "error", "problem", "value", "words"],
     "model": ["kind", "kinds", "record", "sheet", "vocabulary"],
-    "intake": ["inspect", "intake"],
+    "intake": ["intake"],
     "render": ["render"],
     "store": ["session", "store"],
     "report": ["report"],
@@ -32,6 +32,7 @@ PUBLIC = {
         "batch",
         "database",
         "import",
+        "inspect",
         "job_fair",
         "log",
         "office",
@@ -49,7 +50,7 @@ KEEPERS = [
     (re.compile(r"(SQLiteCpp/|sqlite3\.h$)"), re.compile(r"lib/store/sqlite_\w+\.cpp$")),
     (re.compile(r"xlsxwriter(/|\.h$)"), re.compile(r"lib/render/xlsx_book\.cpp$")),
     (re.compile(r"CLI/"), re.compile(r"cli/")),
-    (re.compile(r"zip\.h$"), re.compile(r"lib/intake/zip_archive\.cpp$")),
+    (re.compile(r"zip\.h$"), re.compile(r"lib/(intake/zip_archive|render/xlsx_book)\.cpp$")),
     (re.compile(r"expat\.h$"), re.compile(r"lib/intake/xml_stream\.cpp$")),
     (re.compile(r"(fmt|nlohmann)/"), re.compile(r"(?!lib/include/)")),
 ]

@@ -210,7 +210,8 @@ TEST_CASE("a blank cell, a missing column and an erasing cell are three things")
   CHECK(reg.field("worker", "W-000001", "occupation") == "月嫂");
   CHECK(reg.field("worker", "W-000001", "address") == "试点路1号");
   CHECK(reg.field("worker", "W-000001", "education").empty());
-  CHECK(reg.sql("SELECT before FROM change WHERE batch_id = 1") == R"({"education":"71"})");
+  CHECK(reg.sql("SELECT before FROM change WHERE batch_id = 1") ==
+        R"({"education":"71","updated_at":"2024-06-30T01:02:03Z","batch":null})");
 }
 
 TEST_CASE("the same number with another name is for a person to settle") {
