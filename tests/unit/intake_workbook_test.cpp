@@ -547,6 +547,7 @@ TEST_CASE("rows and cells out of order are refused") {
            R"(<row r="2"><c><v>1</v></c></row><row r="3"><c r="XFE3"/></row>)",
            R"(<row r="2"><c><v>1</v></c></row><row r="3"><c t="s"><v>0</v></c></row>)",
            R"(<row r="2"><c><v>1</v></c></row><row r="3"><c></row>)",
+           R"(<row r="2"><c><v>1</v></c></row><row r="3"><c><row r="5"><c/></row></c></row>)",
        }) {
     CAPTURE(rows);
     const SheetReading reading = read_workbook(WorkbookText{.rows = std::string(rows)});
