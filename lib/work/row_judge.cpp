@@ -3,9 +3,15 @@
 #include "base/text.hpp"
 #include "work/table_rows.hpp"
 
+#include <jinguo/import.hpp>
+
 #include <algorithm>
 
 namespace jinguo {
+bool may_be_guarded(FileFormat format, std::string_view path) {
+  return format == FileFormat::text && !path.ends_with(machine_ending);
+}
+
 bool RowJudge::has_other_width(const RawRow& row) const {
   const std::size_t width = columns_.headers.size();
   if (row.cells.size() <= width) return row.cells.size() < width;

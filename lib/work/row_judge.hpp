@@ -2,10 +2,17 @@
 #pragma once
 
 #include "intake/rows.hpp"
+#include "intake/source.hpp"
 #include "model/draft.hpp"
 #include "work/import_columns.hpp"
 
+#include <string_view>
+
 namespace jinguo {
+
+/// Tells whether apostrophes may stand in a file before text that looks like a formula: exports put
+/// them there, but not into workbooks nor where the name says that it is for programs.
+[[nodiscard]] bool may_be_guarded(FileFormat format, std::string_view path);
 
 class RowJudge {
  public:
