@@ -13,6 +13,7 @@ namespace {
 
 constexpr Saying rows_unordered = {"行号没有按顺序", "its rows are out of order"};
 constexpr Saying cells_unordered = {"单元格没有按顺序", "the cells of a row are out of order"};
+constexpr Saying row_in_row = {"一行里套着另一行", "a row stands inside another row"};
 constexpr Saying bad_place = {"单元格的位置写错了", "the place of a cell is unreadable"};
 constexpr Saying bad_string = {"引用了不存在的文字", "a cell refers to a string that is missing"};
 
@@ -34,6 +35,7 @@ SheetRows::Type SheetRows::type_of(std::string_view name) {
 }
 
 void SheetRows::start(std::string_view element, XmlAttributes attributes) {
+  if (in_row_ && element == "row") throw damaged(row_in_row);
   if (in_cell_) {
     if (element == "v") {
       takes_text_ = true;
@@ -61,6 +63,7 @@ void SheetRows::end(std::string_view element) {
       runs_.end(element);
     }
   } else if (element == "row") {
+    in_row_ = false;
     stream_->pause();
   }
 }
@@ -87,6 +90,7 @@ void SheetRows::start_row(XmlAttributes attributes) {
   if (row > max_rows) throw too_large({"行数", "rows"}, "10000100");
   static_assert(max_rows == 10'000'100);
   row_ = row;
+  in_row_ = true;
   row_hidden_ = attributes.flag("hidden");
   cells_.clear();
   texts_.clear();

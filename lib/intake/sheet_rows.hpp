@@ -72,6 +72,7 @@ class SheetRows final : public XmlHandler {
   std::vector<Written> cells_;
   std::string texts_;  // of the row's cells that share no string
 
+  bool in_row_ = false;
   bool in_cell_ = false;
   bool takes_text_ = false;
   bool formula_ = false;

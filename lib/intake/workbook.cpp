@@ -122,8 +122,9 @@ const SharedStrings& Workbook::strings() {
 
 std::span<const NumberFormat> Workbook::formats() {
   if (!formats_) {
-    formats_ = std::make_unique<std::vector<NumberFormat>>();
-    if (!styles_part_.empty()) *formats_ = read_styles(archive_.open(styles_part_));
+    std::vector<NumberFormat> read;
+    if (!styles_part_.empty()) read = read_styles(archive_.open(styles_part_));
+    formats_ = std::make_unique<std::vector<NumberFormat>>(std::move(read));
   }
   return *formats_;
 }

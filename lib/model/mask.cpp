@@ -104,7 +104,7 @@ std::string masked_name(std::string_view name) {
     const bool shown_here = is_name_separator(point) || place++ < surname;
     append_code_point(shape, shown_here ? point : U'*');
   }
-  return shape;
+  return shape.empty() ? stars(1) : shape;  // nothing but variation selectors
 }
 
 std::string hidden(std::string_view text) { return parse_date(text) ? "****-**-**" : "***"; }

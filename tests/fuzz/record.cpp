@@ -19,10 +19,30 @@ unsigned byte_at(std::string_view bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at] - '0');
 }
 
-CellNote note_of(unsigned byte) {
-  return {.origin = static_cast<CellOrigin>(byte % 4),
-          .formula = (byte & 4U) != 0,
-          .merged = (byte & 8U) != 0};
+/// Whether a file can say so of a text: readers write numbers, days and truths in one way each.
+bool may_come_from(CellOrigin origin, std::string_view text) {
+  switch (origin) {
+    using enum CellOrigin;
+    case typed:
+      return true;
+    case number:
+      return text.find_first_of("0123456789") != std::string_view::npos &&
+             text.find_first_not_of("+-.0123456789E") == std::string_view::npos;
+    case date:
+      return parse_date(text).has_value();
+    case boolean:
+      return text == "TRUE" || text == "FALSE" || text == "true" || text == "false";
+    case nested:
+      return text.starts_with('[') || text.starts_with('{');
+  }
+  return false;
+}
+
+CellNote note_of(unsigned byte, std::string_view text) {
+  const auto origin = static_cast<CellOrigin>(byte % 8 % 5);
+  return {.origin = may_come_from(origin, text) ? origin : CellOrigin::typed,
+          .formula = (byte & 8U) != 0,
+          .merged = (byte & 16U) != 0};
 }
 
 bool has_type(const Value& value, Type type) {
@@ -66,7 +86,7 @@ void judge_line(Draft& draft, std::string_view line) {
   const std::size_t findings_before = draft.findings.size();
   draft.values[at] = {};
   draft.given[at] = Given::absent;
-  judge_cell(draft, at, text, note_of(byte_at(line, 1)));
+  judge_cell(draft, at, text, note_of(byte_at(line, 1), text));
 
   const Value& value = draft.values[at];
   if (has_error(draft.findings, findings_before)) {

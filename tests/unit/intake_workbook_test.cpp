@@ -547,6 +547,7 @@ TEST_CASE("rows and cells out of order are refused") {
            R"(<row r="2"><c><v>1</v></c></row><row r="3"><c r="XFE3"/></row>)",
            R"(<row r="2"><c><v>1</v></c></row><row r="3"><c t="s"><v>0</v></c></row>)",
            R"(<row r="2"><c><v>1</v></c></row><row r="3"><c></row>)",
+           R"(<row r="2"><c><v>1</v></c></row><row r="3"><c><row r="5"><c/></row></c></row>)",
        }) {
     CAPTURE(rows);
     const SheetReading reading = read_workbook(WorkbookText{.rows = std::string(rows)});
@@ -637,6 +638,17 @@ TEST_CASE("damaged workbooks are refused, whatever is damaged") {
   Parts without = plain_parts();
   without.pop_back();
   CHECK(refusal(zipped(without)).code == Code::E_XLSX);
+}
+
+TEST_CASE("a damaged part is refused whenever its workbook is read again") {
+  for (const std::string_view part : {"xl/styles.xml", "xl/sharedStrings.xml"}) {
+    CAPTURE(part);
+    const ScratchFile scratch(zipped(with_part(plain_parts(), std::string(part), "<a><b></a>")));
+    Source source(scratch.path(), {});
+
+    CHECK(read_sheet(source).codes() == Codes{Code::E_XLSX});
+    CHECK(read_sheet(source).codes() == Codes{Code::E_XLSX});
+  }
 }
 
 TEST_CASE("no byte of a workbook changes unnoticed or does harm") {

@@ -87,6 +87,7 @@ TEST_CASE("at least one character of a name stays hidden") {
       {Mask::name, "欧阳", "欧*"},
       {Mask::name, "张·", "*·"},
       {Mask::name, "·", "·"},
+      {Mask::name, "\uFE0D", "*"},
   });
 }
 
