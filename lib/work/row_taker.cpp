@@ -5,13 +5,24 @@
 #include "store/regions.hpp"
 
 namespace jinguo {
+namespace {
+
+bool has_merged(Store& store, const Kind& kind) {
+  const Field* const merged = find_field(kind, "merged_into");
+  if (merged == nullptr) return false;
+  const Query query{.where = {{merged, Op::filled, {}}}, .order = {}, .limit = 1};
+  return !find_ids(store, kind, query).empty();
+}
+
+}  // namespace
 
 RowTaker::RowTaker(Session& session, const Kind& kind, const ImportWish& wish, Id batch)
     : session_(session),
       kind_(kind),
       on_match_(wish.on_match),
       batch_(batch),
-      writer_(session, kind, Rule::link) {
+      writer_(session, kind, Rule::link),
+      fills_gaps_(wish.on_match == OnMatch::fill || has_merged(session.store(), kind)) {
   writer_.set_batch(batch);
   if (wish.region.empty()) return;
   Regions regions(session.store(), home_region(session.store(), session.office()));
@@ -36,12 +47,12 @@ std::optional<Outcome> RowTaker::take_unseen(Draft& draft, SeenKeys& seen) {
   if (draft.refused()) return Outcome::rejected;
   const bool has_key = seen.has_key(draft.values);
   bool known = may_be_made_here(draft) || seen.may_know(draft.values);
-  if (known) seen.add_unsettled(draft.values);
+  if (known) seen.add_unsettled(draft.values, fills_gaps_);
   take_region(draft);
   writer_.judge_unseen(draft);
   known = known || seen.may_know(draft.values);
   if (known) {
-    seen.add_unsettled(draft.values);
+    seen.add_unsettled(draft.values, fills_gaps_);
     return std::nullopt;
   }
   if (draft.refused()) return Outcome::rejected;

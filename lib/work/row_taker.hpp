@@ -54,6 +54,7 @@ class RowTaker {
   Id batch_;
   Writer writer_;
   std::string region_;
+  bool fills_gaps_;  // a matched record may keep what it has and take the rest
   bool known_ = false;
 };
 

@@ -8,9 +8,9 @@
 namespace jinguo {
 namespace {
 
-constexpr std::int64_t bits_per_key = 16;  // eight set: about one "perhaps" in a thousand is wrong
-constexpr std::int64_t block_bits = 512;
-constexpr std::size_t most_blocks = std::size_t{60} << 14;  // 60 MiB
+constexpr std::int64_t bytes_per_key = 2;  // eight of sixteen bits: one in a thousand is mistaken
+constexpr std::int64_t most_bytes = std::int64_t{56} << 20;
+constexpr std::int64_t unsettled_share = 8;  // fewer than one key in so many is ever unsettled
 constexpr std::uint64_t odd_constant = 0x9E3779B97F4A7C15U;
 
 std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
@@ -19,58 +19,68 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
   return x * 0x94D049BB133111EBU;
 }
 
-std::uint64_t print_of(const Value& value) {
+std::uint64_t hash_of(const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value))
     return std::hash<std::string_view>{}(*text);
   if (const auto* number = std::get_if<double>(&value)) return std::hash<double>{}(*number);
   return is_null(value) ? 1 : mixed(2, static_cast<std::uint64_t>(as_integer(value)));
 }
 
-std::uint64_t part_print(std::size_t field, const Value& value) {
-  return mixed(field + 1, print_of(value));
+std::uint64_t part_hash(std::size_t field, const Value& value) {
+  return mixed(field + 1, hash_of(value));
 }
 
-/// The eight bits of a print inside its block, nine bits of the product for each.
+/// The eight bits of a hash inside its block, nine bits of the product for each.
 template <typename Visit>
-void each_bit(std::uint64_t print, Visit visit) {
-  std::uint64_t bits = print * odd_constant;
+void each_bit(std::uint64_t hash, Visit visit) {
+  std::uint64_t bits = hash * odd_constant;
   for (int i = 0; i < 8; ++i) {
     visit(bits & 7U, std::uint64_t{1} << ((bits >> 3U) & 63U));
-    bits = std::rotr(bits, 9) + print;
+    bits = std::rotr(bits, 9) + hash;
   }
+}
+
+std::size_t bytes_for(std::span<const KeyPlan> keys, std::int64_t records) {
+  const std::int64_t bytes = records * std::ssize(keys) * bytes_per_key;
+  return static_cast<std::size_t>(std::min(bytes, most_bytes));
+}
+
+std::uint64_t hash_of(const KeyPlan& plan, std::span<const Value> values) {
+  auto hash = static_cast<std::uint64_t>(plan.fields.size() + 100 * plan.fields.front());
+  for (const std::size_t at : plan.fields) hash = mixed(hash, hash_of(values[at]));
+  return hash;
 }
 
 }  // namespace
 
-SeenKeys::SeenKeys(const Kind& kind, std::int64_t records) : keys_(plan_keys(kind)) {
-  const auto keys = records * static_cast<std::int64_t>(keys_.size());
-  const auto blocks = static_cast<std::size_t>(keys * bits_per_key / block_bits + 1);
-  blocks_.resize(std::min(blocks, most_blocks));
+HashFilter::HashFilter(std::size_t bytes) : blocks_(bytes / sizeof(Block) + 1) {}
+
+std::size_t HashFilter::place(std::uint64_t hash) const {
+  return (hash >> 32U) * blocks_.size() >> 32U;
 }
 
-std::uint64_t SeenKeys::print(const KeyPlan& plan, std::span<const Value> values) {
-  auto print = static_cast<std::uint64_t>(plan.fields.size() + 100 * plan.fields.front());
-  for (const std::size_t at : plan.fields) print = mixed(print, print_of(values[at]));
-  return print;
-}
-
-bool SeenKeys::has(std::uint64_t print) const {
-  const Block& block = blocks_[(print >> 32U) * blocks_.size() >> 32U];
+bool HashFilter::may_have(std::uint64_t hash) const {
+  const Block& block = blocks_[place(hash)];
   bool all = true;
-  each_bit(print, [&](std::uint64_t word, std::uint64_t bit) {
+  each_bit(hash, [&](std::uint64_t word, std::uint64_t bit) {
     all = all && (block.words[word] & bit) != 0;
   });
   return all;
 }
 
-void SeenKeys::set(std::uint64_t print) {
-  Block& block = blocks_[(print >> 32U) * blocks_.size() >> 32U];
-  each_bit(print, [&](std::uint64_t word, std::uint64_t bit) { block.words[word] |= bit; });
+void HashFilter::add(std::uint64_t hash) {
+  Block& block = blocks_[place(hash)];
+  each_bit(hash, [&](std::uint64_t word, std::uint64_t bit) { block.words[word] |= bit; });
 }
+
+SeenKeys::SeenKeys(const Kind& kind, std::int64_t records)
+    : keys_(plan_keys(kind)),
+      all_(bytes_for(keys_, records)),
+      unsettled_(bytes_for(keys_, records) / unsettled_share) {}
 
 bool SeenKeys::meets_part(const KeyPlan& plan, std::span<const Value> values) const {
   return !parts_.empty() && std::ranges::any_of(plan.needed, [&](std::size_t at) {
-    return parts_.contains(part_print(at, values[at]));
+    return parts_.contains(part_hash(at, values[at]));
   });
 }
 
@@ -81,8 +91,11 @@ bool SeenKeys::has_key(std::span<const Value> values) const {
 bool SeenKeys::may_know(std::span<const Value> values) const {
   bool decided = false;
   for (const KeyPlan& plan : keys_) {
-    if ((decided && !plan.key->unique) || !plan.filled(values)) continue;
-    if (has(print(plan, values)) || meets_part(plan, values)) return true;
+    if (!plan.filled(values)) continue;
+    const std::uint64_t hash = hash_of(plan, values);
+    if (unsettled_.may_have(hash)) return true;
+    if (decided && !plan.key->unique) continue;
+    if (all_.may_have(hash) || meets_part(plan, values)) return true;
     decided = true;
   }
   return false;
@@ -90,15 +103,17 @@ bool SeenKeys::may_know(std::span<const Value> values) const {
 
 void SeenKeys::add(std::span<const Value> values) {
   for (const KeyPlan& plan : keys_)
-    if (plan.filled(values)) set(print(plan, values));
+    if (plan.filled(values)) all_.add(hash_of(plan, values));
 }
 
-void SeenKeys::add_unsettled(std::span<const Value> values) {
+void SeenKeys::add_unsettled(std::span<const Value> values, bool fills_gaps) {
   add(values);
   for (const KeyPlan& plan : keys_) {
-    if (plan.filled(values)) continue;
+    const bool filled = plan.filled(values);
+    if (filled) unsettled_.add(hash_of(plan, values));
+    if (filled && !(fills_gaps && plan.needed.size() > 1)) continue;
     for (const std::size_t at : plan.needed)
-      if (!is_null(values[at])) parts_.insert(part_print(at, values[at]));
+      if (!is_null(values[at])) parts_.insert(part_hash(at, values[at]));
   }
 }
 

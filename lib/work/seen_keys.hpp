@@ -14,6 +14,23 @@
 
 namespace jinguo {
 
+/// Hashes that were met, of a fixed size: none is forgotten, a few are mistaken for others.
+class HashFilter {
+ public:
+  explicit HashFilter(std::size_t bytes);
+
+  [[nodiscard]] bool may_have(std::uint64_t hash) const;
+  void add(std::uint64_t hash);
+
+ private:
+  struct alignas(64) Block {
+    std::array<std::uint64_t, 8> words{};
+  };
+  [[nodiscard]] std::size_t place(std::uint64_t hash) const;
+
+  std::vector<Block> blocks_;
+};
+
 class SeenKeys {
  public:
   /// Makes room for about so many records; more make "perhaps" more frequent, never wrong.
@@ -22,26 +39,22 @@ class SeenKeys {
   /// Tells whether the record has any key by which it could be found again.
   [[nodiscard]] bool has_key(std::span<const Value> values) const;
 
-  /// Tells whether an earlier record may share a key by which this one would be matched or refused.
+  /// Tells whether an earlier record may share a key by which this one would be matched or refused,
+  /// or an unsettled one any key: it would meet this one too early.
   [[nodiscard]] bool may_know(std::span<const Value> values) const;
 
   void add(std::span<const Value> values);
 
-  /// Adds a record that may change a stored one later. Where it gives a key only in part, the other
-  /// part comes from that one, so whoever has the given part may meet it.
-  void add_unsettled(std::span<const Value> values);
+  /// Adds a record that may change a stored one later. Where it gives a key only in part, or only
+  /// fills gaps, the other part comes from that one, so whoever has one part may meet it.
+  void add_unsettled(std::span<const Value> values, bool fills_gaps);
 
  private:
-  struct alignas(64) Block {
-    std::array<std::uint64_t, 8> words{};
-  };
-  [[nodiscard]] static std::uint64_t print(const KeyPlan& plan, std::span<const Value> values);
-  [[nodiscard]] bool has(std::uint64_t print) const;
-  void set(std::uint64_t print);
   [[nodiscard]] bool meets_part(const KeyPlan& plan, std::span<const Value> values) const;
 
   std::vector<KeyPlan> keys_;
-  std::vector<Block> blocks_;
+  HashFilter all_;
+  HashFilter unsettled_;
   std::unordered_set<std::uint64_t> parts_;
 };
 

@@ -63,7 +63,7 @@ TEST_CASE("a name alone is no key, with a telephone it is") {
 
 TEST_CASE("whoever shares a part with an unsettled record may meet it") {
   SeenKeys seen(worker(), 10);
-  seen.add_unsettled(person("W-1", "", "15400000001"));
+  seen.add_unsettled(person("W-1", "", "15400000001"), false);
 
   CHECK(seen.may_know(person("", "李小兰", "15400000001")));
   CHECK_FALSE(seen.may_know(person("", "李小兰", "15400000002")));
