@@ -175,8 +175,9 @@ void fill_fallbacks(Draft& draft) {
     if (!is_null(draft.values[at]) || draft.given[at] == Given::filled) continue;
     if (!field.fallback.empty()) {
       draft.values[at] = stored_form(field.type, std::string(field.fallback));
-    } else if (const auto other = draft.kind->index(field.fallback_field)) {
-      draft.values[at] = draft.values[*other];
+    } else if (!field.fallback_field.empty()) {
+      if (const auto other = draft.kind->index(field.fallback_field))
+        draft.values[at] = draft.values[*other];
     }
   }
 }
@@ -185,9 +186,9 @@ void check_required(Draft& draft) {
   for (std::size_t at = 0; at < draft.values.size(); ++at) {
     const Field& field = draft.kind->fields[at];
     if (!field.is(Rule::required) || field.is(Rule::automatic)) continue;
-    if (follows_refused(draft, field)) continue;
     // A cell that was given and refused has its own finding already.
-    if (is_null(draft.values[at]) && draft.given[at] != Given::filled)
+    if (!is_null(draft.values[at]) || draft.given[at] == Given::filled) continue;
+    if (!follows_refused(draft, field))
       draft.findings.push_back({&field, Code::E_REQUIRED, {}, {}});
   }
 }

@@ -17,6 +17,7 @@ namespace {
 // "JNGO": marks the file as ours in its header.
 constexpr std::int64_t application_id = 0x4A4E474F;
 constexpr int steps_between_stop_checks = 20'000;
+constexpr std::int64_t fresh_pages = 1'000;  // 4 MB: the schema and a little more
 
 [[noreturn]] void rethrow(const SQLite::Exception& error, const Settings& settings) {
   const std::string path = settings.database;
@@ -225,6 +226,20 @@ class SqliteStore final : public Store {
     execute("PRAGMA cache_size = -" + std::to_string(mebibytes * 1024));
   }
 
+  // New pages need no copy in a rollback journal, but would be written twice through the log. It is
+  // as safe: what a killed load leaves is rolled back by whoever opens the file next.
+  void first_load(bool begins) override {
+    guarded(settings_, [&] {
+      if (begins && database_.execAndGet("PRAGMA page_count").getInt64() > fresh_pages) return;
+      // Refused while somebody else has the database open: then the log stays.
+      database_.tryExec(begins ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL");
+    });
+  }
+
+  void trust_judged_rows(bool trust) override {
+    execute(std::string("PRAGMA ignore_check_constraints = ") + (trust ? "ON" : "OFF"));
+  }
+
   std::vector<std::string> drop_indexes(const Kind& kind, const IndexChoice& stays) override {
     std::vector<std::string> names;
     std::vector<std::string> restore;
@@ -307,6 +322,9 @@ std::unique_ptr<Store> open_sqlite(const Settings& settings, Opening opening) {
     throw Error(Code::exists, {{"path", settings.database}});
   if (opening != Opening::creating && !there)
     throw Error(Code::no_database, {{"path", settings.database}});
+  // Nobody reads how much memory SQLite has, and counting takes a lock for every piece. Refused,
+  // without harm, once another database is open.
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   return std::make_unique<SqliteStore>(settings, opening);
 }
 

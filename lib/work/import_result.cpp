@@ -116,7 +116,8 @@ Row result_row(const ImportResult& result, Lang lang, Audience audience, bool sh
   add("batch", "批次", Type::integer, result.batch ? Value{*result.batch} : Value{});
   const bool text = !result.encoding.empty();
   add("encoding", "编码", Type::text, text ? Value{result.encoding} : Value{});
-  add("separator", "分隔符", Type::text, text && result.separator != 0 ? Value{separator_word(result.separator)} : Value{});
+  add("separator", "分隔符", Type::text,
+      text && result.separator != 0 ? Value{separator_word(result.separator)} : Value{});
   const Value sheet = result.sheet.empty() ? Value{} : Value{result.sheet};
   if (people && sheets) add("sheet", "工作表", Type::text, sheet);
   add("header_row", "表头所在行", Type::integer, result.header_row);

@@ -93,6 +93,7 @@ void ImportRun::take(JudgedRow& row) {
   if (!load_.apart()) {
     const Outcome outcome = taker_.take(row.draft);
     load_.note_searched(taker_.was_known());
+    if (load_.apart()) taker_.renew();
     return end_row(row.kept.row(), row.draft, outcome);
   }
   if (const auto outcome = taker_.take_unseen(row.draft, load_.seen()))
@@ -113,6 +114,7 @@ void ImportRun::wait(const JudgedRow& row) {
 void ImportRun::settle() {
   if (load_.apart()) tell(Progress::Phase::indexes);
   load_.settle();
+  taker_.renew();
   Draft draft(kind_, session_.settings().today);
   std::int64_t judged = 0;
   waiting_.take([&](const RawRow& row) {

@@ -19,6 +19,7 @@ bool has_merged(Store& store, const Kind& kind) {
 RowTaker::RowTaker(Session& session, const Kind& kind, const ImportWish& wish, Id batch)
     : session_(session),
       kind_(kind),
+      places_(kind),
       on_match_(wish.on_match),
       batch_(batch),
       writer_(session, kind, Rule::link),
@@ -64,14 +65,13 @@ std::optional<Outcome> RowTaker::take_unseen(Draft& draft, SeenKeys& seen) {
 
 /// A code that a file gives may be one that an earlier row of it was given here.
 bool RowTaker::may_be_made_here(const Draft& draft) const {
-  const auto code = kind_.index("code");
-  return code && writer_.made(as_text(draft.values[*code]));
+  return places_.code && writer_.made(as_text(draft.values[*places_.code]));
 }
 
 void RowTaker::take_region(Draft& draft) const {
   if (region_.empty()) return;
-  if (const auto at = kind_.index("region"); at && is_null(draft.values[*at]))
-    draft.values[*at] = region_;
+  if (places_.region && is_null(draft.values[*places_.region]))
+    draft.values[*places_.region] = region_;
 }
 
 Outcome RowTaker::insert_new(Draft& draft, const Match& match) {
@@ -128,8 +128,7 @@ Outcome RowTaker::change_stored(Draft& draft, const Match& match) {
 
 /// Tells whether an earlier row of this file wrote the record.
 bool RowTaker::written_here(const Record& stored) const {
-  const auto at = kind_.index("batch");
-  return at && as_integer(stored.values[*at]) == batch_;
+  return places_.batch && as_integer(stored.values[*places_.batch]) == batch_;
 }
 
 /// The same number with another name is for a person to settle; whoever gives the code has, unless

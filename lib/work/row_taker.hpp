@@ -36,6 +36,9 @@ class RowTaker {
   /// nothing is written, when it may be known: then it has to wait.
   [[nodiscard]] std::optional<Outcome> take_unseen(Draft& draft, SeenKeys& seen);
 
+  /// The indexes went or came back.
+  void renew() { writer_.renew(); }
+
   /// Saves the counter of codes; call it before the commit.
   void save() { writer_.save(); }
 
@@ -50,6 +53,7 @@ class RowTaker {
 
   Session& session_;
   const Kind& kind_;
+  RecordPlaces places_;
   OnMatch on_match_;
   Id batch_;
   Writer writer_;

@@ -93,7 +93,7 @@ bool SeenKeys::may_know(std::span<const Value> values) const {
   for (const KeyPlan& plan : keys_) {
     if (!plan.filled(values)) continue;
     const std::uint64_t hash = hash_of(plan, values);
-    if (unsettled_.may_have(hash)) return true;
+    if (any_unsettled_ && unsettled_.may_have(hash)) return true;
     if (decided && !plan.key->unique) continue;
     if (all_.may_have(hash) || meets_part(plan, values)) return true;
     decided = true;
@@ -107,6 +107,7 @@ void SeenKeys::add(std::span<const Value> values) {
 }
 
 void SeenKeys::add_unsettled(std::span<const Value> values, bool fills_gaps) {
+  any_unsettled_ = true;
   add(values);
   for (const KeyPlan& plan : keys_) {
     const bool filled = plan.filled(values);

@@ -56,6 +56,7 @@ class SeenKeys {
   HashFilter all_;
   HashFilter unsettled_;
   std::unordered_set<std::uint64_t> parts_;
+  bool any_unsettled_ = false;
 };
 
 }  // namespace jinguo

@@ -35,9 +35,20 @@ bool is_needed(const Kind& kind, const Field& field) {
 Writer::Writer(Session& session, const Kind& kind, Rule names)
     : session_(session),
       kind_(kind),
+      places_(kind),
       resolver_(session, kind, names),
       matcher_(session, kind),
-      codes_(session, kind) {}
+      codes_(session, kind) {
+  // A fallback such as `job_fair.held_on` is the field of the record that a reference points to.
+  for (std::size_t at = 0; at < kind.fields.size(); ++at) {
+    const std::string_view path = kind.fields[at].fallback_field;
+    const std::size_t dot = path.find('.');
+    if (dot == std::string_view::npos) continue;
+    const std::size_t over = kind.index(path.substr(0, dot)).value();
+    const Kind& target = get_kind(kind.fields[over].target);
+    detours_.push_back({at, over, &target, target.index(path.substr(dot + 1)).value()});
+  }
+}
 
 void Writer::complete(Draft& draft) {
   if (kind_.complete != nullptr) kind_.complete(draft);
@@ -49,17 +60,11 @@ void Writer::resolve(Draft& draft) {
   check_record_rules(session_, draft);
 }
 
-/// A fallback such as `job_fair.held_on` is the field of the record that a reference points to.
 void Writer::fill_over_references(Draft& draft) {
-  for (std::size_t at = 0; at < kind_.fields.size(); ++at) {
-    const std::string_view path = kind_.fields[at].fallback_field;
-    const std::size_t dot = path.find('.');
-    if (dot == std::string_view::npos || draft.given[at] == Given::filled) continue;
-    const std::size_t over = kind_.index(path.substr(0, dot)).value();
-    if (is_null(draft.values[over])) continue;
-    const Kind& target = get_kind(kind_.fields[over].target);
-    const Record record = load(session_.store(), target, as_integer(draft.values[over]));
-    draft.values[at] = record.values[target.index(path.substr(dot + 1)).value()];
+  for (const Detour& detour : detours_) {
+    if (draft.given[detour.at] == Given::filled || is_null(draft.values[detour.over])) continue;
+    const Id id = as_integer(draft.values[detour.over]);
+    draft.values[detour.at] = load(session_.store(), *detour.target, id).values[detour.there];
   }
 }
 
@@ -93,23 +98,23 @@ void Writer::judge_unseen(Draft& draft) {
 }
 
 void Writer::stamp(std::vector<Value>& values, bool is_new) const {
-  const auto set = [&](std::string_view field, Value value) {
-    if (const auto at = kind_.index(field)) values[*at] = std::move(value);
+  const auto set = [&](std::optional<std::size_t> at, const auto& value) {
+    if (at) values[*at] = value;
   };
   if (is_new) {
-    set("office", session_.office());
-    set("created_at", session_.settings().now);
+    set(places_.office, session_.office());
+    set(places_.created_at, session_.settings().now);
   }
-  set("updated_at", session_.settings().now);
-  if (batch_) set("batch", *batch_);
+  set(places_.updated_at, session_.settings().now);
+  if (batch_) set(places_.batch, *batch_);
 }
 
 Id Writer::insert(Draft& draft) {
-  if (const auto code = kind_.index("code"); code && kind_.has_code()) {
-    if (is_null(draft.values[*code]))
-      draft.values[*code] = codes_.next();
+  if (places_.code) {
+    if (is_null(draft.values[*places_.code]))
+      draft.values[*places_.code] = codes_.next();
     else
-      codes_.note(as_text(draft.values[*code]));
+      codes_.note(as_text(draft.values[*places_.code]));
   }
   stamp(draft.values, true);
   if (batch_) {
@@ -139,7 +144,7 @@ void Writer::read_stored(Id id) {
 const Record& Writer::surviving(Id id) {
   constexpr int longest_chain = 1000;  // a ring written by a foreign hand must not hold us
   read_stored(id);
-  const auto merged = kind_.index("merged_into");
+  const auto merged = places_.merged_into;
   for (int steps = 0; merged && !is_null(stored_.values[*merged]) && steps < longest_chain; ++steps)
     read_stored(as_integer(stored_.values[*merged]));
   return stored_;
@@ -167,8 +172,7 @@ Writer::Change Writer::judge_change(Draft& draft, const Record& stored, Take tak
 }
 
 void Writer::update(const Record& stored, Change& change) {
-  if (const auto code = kind_.index("code"); code && kind_.has_code())
-    codes_.note(as_text(change.after[*code]));
+  if (places_.code) codes_.note(as_text(change.after[*places_.code]));
   // What undoing a batch has to put back; a line of a change by hand names what was changed.
   const auto add_stamps = [&] {
     for (const std::string_view name : {"updated_at", "batch"})

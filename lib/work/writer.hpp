@@ -6,6 +6,7 @@
 #include "store/records.hpp"
 #include "work/codes.hpp"
 #include "work/matcher.hpp"
+#include "work/record_places.hpp"
 #include "work/resolver.hpp"
 
 #include <jinguo/session.hpp>
@@ -61,6 +62,9 @@ class Writer {
                                     const Key* known = nullptr);
   void update(const Record& stored, Change& change);
 
+  /// Prepares the insert anew: what it checks was changed in the store.
+  void renew() { insert_in_batch_.reset(); }
+
   /// Saves the counter of codes; call it before the commit.
   void save() { codes_.save(); }
 
@@ -70,8 +74,18 @@ class Writer {
   void check_cycles(Draft& draft, Id own, std::span<const Value> values);
   void stamp(std::vector<Value>& values, bool is_new) const;
 
+  /// A fallback that leads over a reference.
+  struct Detour {
+    std::size_t at;
+    std::size_t over;
+    const Kind* target;
+    std::size_t there;
+  };
+
   Session& session_;
   const Kind& kind_;
+  RecordPlaces places_;
+  std::vector<Detour> detours_;
   Resolver resolver_;
   Matcher matcher_;
   CodeMaker codes_;
