@@ -14,6 +14,7 @@ namespace {
 constexpr Saying rows_unordered = {"行号没有按顺序", "its rows are out of order"};
 constexpr Saying cells_unordered = {"单元格没有按顺序", "the cells of a row are out of order"};
 constexpr Saying row_in_row = {"一行里套着另一行", "a row stands inside another row"};
+constexpr Saying cell_outside = {"单元格不在任何一行里", "a cell stands outside every row"};
 constexpr Saying bad_place = {"单元格的位置写错了", "the place of a cell is unreadable"};
 constexpr Saying bad_string = {"引用了不存在的文字", "a cell refers to a string that is missing"};
 
@@ -36,6 +37,7 @@ SheetRows::Type SheetRows::type_of(std::string_view name) {
 
 void SheetRows::start(std::string_view element, XmlAttributes attributes) {
   if (in_row_ && element == "row") throw damaged(row_in_row);
+  if (!in_row_ && element == "c") throw damaged(cell_outside);
   if (in_cell_) {
     if (element == "v") {
       takes_text_ = true;

@@ -17,7 +17,6 @@ namespace {
 // "JNGO": marks the file as ours in its header.
 constexpr std::int64_t application_id = 0x4A4E474F;
 constexpr int steps_between_stop_checks = 20'000;
-constexpr std::int64_t fresh_pages = 1'000;  // 4 MB: the schema and a little more
 
 [[noreturn]] void rethrow(const SQLite::Exception& error, const Settings& settings) {
   const std::string path = settings.database;
@@ -226,18 +225,10 @@ class SqliteStore final : public Store {
     execute("PRAGMA cache_size = -" + std::to_string(mebibytes * 1024));
   }
 
-  // New pages need no copy in a rollback journal, but would be written twice through the log. It is
-  // as safe: what a killed load leaves is rolled back by whoever opens the file next.
-  void first_load(bool begins) override {
-    guarded(settings_, [&] {
-      if (begins && database_.execAndGet("PRAGMA page_count").getInt64() > fresh_pages) return;
-      // Refused while somebody else has the database open: then the log stays.
-      database_.tryExec(begins ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL");
-    });
-  }
-
-  void trust_judged_rows(bool trust) override {
-    execute(std::string("PRAGMA ignore_check_constraints = ") + (trust ? "ON" : "OFF"));
+  void trust_judged_rows(bool trust) noexcept override {
+    const char* const setting =
+        trust ? "PRAGMA ignore_check_constraints = ON" : "PRAGMA ignore_check_constraints = OFF";
+    sqlite3_exec(database_.getHandle(), setting, nullptr, nullptr, nullptr);
   }
 
   std::vector<std::string> drop_indexes(const Kind& kind, const IndexChoice& stays) override {

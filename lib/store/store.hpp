@@ -60,12 +60,9 @@ class Store {
 
   /// Sets how much memory may hold pages of the database, until the store closes.
   virtual void use_page_memory(int mebibytes) = 0;
-  /// Prepares a database that holds next to nothing for a first load, or ends it: readers wait
-  /// until then. Call it outside a transaction; a database in use stays as it is.
-  virtual void first_load(bool begins) = 0;
   /// Leaves the CHECKs of tables out of statements prepared from now on, or puts them back in: for
   /// rows that were judged by the same rules already.
-  virtual void trust_judged_rows(bool trust) = 0;
+  virtual void trust_judged_rows(bool trust) noexcept = 0;
   /// Drops the kind's indexes but for those that stay; returns the statements that restore them.
   [[nodiscard]] virtual std::vector<std::string> drop_indexes(const Kind& kind,
                                                               const IndexChoice& stays) = 0;

@@ -3,6 +3,7 @@
 // are written at once, all others wait until the indexes are back.
 #pragma once
 
+#include "store/store.hpp"
 #include "work/seen_keys.hpp"
 
 #include <jinguo/kind.hpp>
@@ -29,6 +30,12 @@ class BulkLoad {
  public:
   BulkLoad(Session& session, const Kind& kind, const BulkPolicy& policy)
       : session_(session), kind_(kind), policy_(policy) {}
+  /// Leaves the session as it was, also when the load breaks off.
+  ~BulkLoad() {
+    if (apart()) session_.store().trust_judged_rows(false);
+  }
+  BulkLoad(const BulkLoad&) = delete;
+  BulkLoad& operator=(const BulkLoad&) = delete;
 
   /// Decides what a file of about so many rows, which fills these fields, is worth.
   void begin(std::int64_t rows, std::vector<const Field*> filled);

@@ -32,28 +32,6 @@ std::string encoding_of(const ImportWish& wish, const SourceMap& map) {
   return wish.path.ends_with(machine_ending) ? "utf-8" : map.encoding;
 }
 
-/// Lets the store take a large file faster where nobody can be reading yet.
-class FirstLoad {
- public:
-  FirstLoad(Store& store, std::int64_t bytes) : store_(store), on_(bytes >= least_bytes) {
-    if (on_) store_.first_load(true);
-  }
-  ~FirstLoad() {
-    try {
-      if (on_) store_.first_load(false);
-    } catch (const Error&) {
-      // The next command that writes sets it right.
-    }
-  }
-  FirstLoad(const FirstLoad&) = delete;
-  FirstLoad& operator=(const FirstLoad&) = delete;
-
- private:
-  static constexpr std::int64_t least_bytes = 1'000'000;
-  Store& store_;
-  bool on_;
-};
-
 /// Nothing was written: rows that were in order count as skipped.
 void refuse(ImportResult& result) {
   result.refused = true;
@@ -105,7 +83,6 @@ ImportResult import_file(Session& session, const Kind& kind, const ImportWish& w
   const std::string& digest = source.form().digest;
   if (!wish.dry_run && find_earlier(session, kind, digest, options, result)) return result;
 
-  const FirstLoad first_load(session.store(), source.form().bytes);
   Transaction change(session.store());
   const Id batch = begin_batch(session, kind, digest, wish.path, options);
   const bool guarded = may_be_guarded(source.format(), wish.path);

@@ -354,7 +354,7 @@ def scenario_xlsx(bench):
         words = ["worker", "export", "--reveal", "--reason", "benchmark", "--output", "workers.xlsx"]
         bench.prepare("base.db", *words)
     profile = f"-env:UserInstallation=file://{Path.cwd()}/office"
-    convert = [bench.wish.office, profile, "--headless", "--convert-to", "csv", "--outdir", "converted", "workers.xlsx"]
+    convert = [shutil.which(bench.wish.office) or bench.wish.office, profile, "--headless", "--convert-to", "csv", "--outdir", "converted", "workers.xlsx"]
     contenders = {
         "jinguo": jinguo_import(bench, "a.db", "worker", "workers.xlsx", rows),
         "LibreOffice": lambda _: (convert, None),

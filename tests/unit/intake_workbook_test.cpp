@@ -432,6 +432,13 @@ TEST_CASE("overlapping merged areas are refused") {
   CHECK(reading.problems[0].row == 2);
 }
 
+TEST_CASE("a cell outside every row is damage, not a row") {
+  const SheetReading reading = read_workbook(
+      WorkbookText{.rows = R"(<row r="5"><c><v>1</v></c></row><c><row><c><v>2</v></c></row></c>)"});
+
+  CHECK(reading.codes() == Codes{Code::E_XLSX});
+}
+
 TEST_CASE("more merged areas than anybody makes are refused") {
   std::string merges = "<mergeCells>";
   for (int i = 1; i <= 100001; ++i) {

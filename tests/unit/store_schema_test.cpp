@@ -59,6 +59,34 @@ TEST_CASE("schema equals kinds") {
   CHECK(schema_differences(*store) == Lines{});
 }
 
+TEST_CASE("the words that a table checks are those of the kind's choices") {
+  const Fresh fresh;
+  const auto store = fresh.made();
+  int checked = 0;
+
+  for (const Kind* kind : kinds()) {
+    const std::string table = text(
+        *store, "SELECT sql FROM sqlite_schema WHERE name = '" + std::string(kind->name) + "'");
+    for (const Field& field : kind->fields) {
+      const std::string asked = " CHECK (" + column_name(field) + " IN (";
+      const std::size_t at = table.find(asked);
+      if (field.choices.empty() || at == std::string::npos) continue;
+      const std::size_t from = at + asked.size();
+      std::string words = table.substr(from, table.find(')', from) - from);
+      std::erase_if(words, [](char c) { return c == '\n' || c == ' '; });
+      std::string choices;
+      for (const Choice& choice : field.choices)
+        choices += (choices.empty() ? "'" : ",'") + std::string(choice.name) + "'";
+      CAPTURE(kind->name);
+      CAPTURE(field.name);
+      CHECK(words == choices);
+      ++checked;
+    }
+  }
+
+  CHECK(checked > 20);
+}
+
 TEST_CASE("a column too many is reported") {
   CHECK(differences_after("ALTER TABLE worker ADD COLUMN shoe_size INTEGER") ==
         Lines{"worker.shoe_size is not in the kind"});
