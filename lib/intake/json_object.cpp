@@ -1,7 +1,7 @@
 #include "intake/json_object.hpp"
 
-#include "intake/text_refusal.hpp"
 #include "intake/rows.hpp"
+#include "intake/text_refusal.hpp"
 
 #include <nlohmann/json.hpp>
 

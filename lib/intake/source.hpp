@@ -69,7 +69,7 @@ class Source {
   TextForm form_;
   std::unique_ptr<Workbook> workbook_;
   std::vector<std::size_t> shown_;  // which of the workbook's sheets sheets_ are
-  std::optional<JsonKeys> keys_;  // of NDJSON, once it was opened
+  std::optional<JsonKeys> keys_;    // of NDJSON, once it was opened
   std::vector<SheetInfo> sheets_;
   std::optional<Problem> refused_;  // why no row can be read
 };
