@@ -21,9 +21,10 @@ bool refers_to_itself(const Kind& kind, std::span<const Field* const> filled) {
 void BulkLoad::begin(std::int64_t rows, std::vector<const Field*> filled) {
   rows_ = rows;
   filled_ = std::move(filled);
-  // A row that refers to one above it is found by the code's index.
-  if (rows < policy_.least_rows || refers_to_itself(kind_, filled_)) return;
+  if (rows < policy_.least_rows) return;
   session_.store().use_page_memory(search_pages_mib);
+  // A row that refers to one above it is found by the code's index.
+  if (refers_to_itself(kind_, filled_)) return;
   stored_ = count(session_.store(), kind_, {});
   if (stored_ > rows * policy_.stored_per_row) return;
   if (stored_ == 0)
