@@ -1,5 +1,6 @@
 #include "cli/importing.hpp"
 
+#include "cli/reading.hpp"
 #include "cli/terminal.hpp"
 
 #include <jinguo/error.hpp>
@@ -20,13 +21,6 @@ OnMatch on_match_of(const std::string& word) {
   return OnMatch::update;
 }
 
-char separator_of(const std::string& word) {
-  if (word.empty()) return 0;
-  if (word == "tab" || word == "\\t") return '\t';
-  if (word.size() == 1) return word.front();
-  throw Error(Code::bad_value, {{"field", "--sep"}, {"value", word}, {"known", ", ; | tab"}});
-}
-
 /// `5` or `5%`; empty is no limit.
 RejectLimit limit_of(const std::string& word) {
   RejectLimit limit;
@@ -38,29 +32,6 @@ RejectLimit limit_of(const std::string& word) {
     throw Error(Code::bad_value,
                 {{"field", "--max-rejected"}, {"value", word}, {"known", "20, 5%"}});
   return limit;
-}
-
-/// How the file is to be read.
-void declare_reading(Options& options, ImportOptions& typed) {
-  ImportWish& import = typed.import;
-  options.text("--encoding", import.encoding,
-               {"编码 utf-8、gb18030 或 utf-16，不写则自动判断",
-                "utf-8, gb18030 or utf-16; else told by content"},
-               "NAME");
-  options.text("--sep", typed.separator,
-               {"分隔符，不写则自动判断", "separator; else told by content"}, "CHAR");
-  options.text("--sheet", import.sheet,
-               {"工作簿里的哪一张表，名称或第几张；不写则选表头最合适的",
-                "sheet of a workbook, name or number; else the one whose header fits best"},
-               "NAME|N");
-  options.number("--header-row", import.header_row,
-                 {"表头在第几行，不写则自动找", "row of the header; else searched for"});
-  options.text("--map", import.map,
-               {"这个来源的对照文件（JSON）：表头对应的字段、固定值、日期写法",
-                "mapping file (JSON) of the source: fields of headers, fixed values, date order"},
-               "FILE");
-  options.flag("--include-hidden", import.include_hidden,
-               {"隐藏的行、列、表也读", "read hidden rows, columns and sheets too"});
 }
 
 }  // namespace
@@ -81,7 +52,7 @@ void declare_import_options(Options& options, ImportOptions& typed, ImportUse us
   options.choice("--on-match", typed.on_match, {"update", "fill", "skip", "refuse"},
                  {"已登记过的：更新、补空、跳过、算错",
                   "what is on record: update it, fill its gaps, leave it, or refuse the row"});
-  declare_reading(options, typed);
+  declare_reading(options, import, typed.separator);
   options.text("--max-rejected", typed.max_rejected,
                {"退回的行超过这个数（或百分之几）就什么也不写，配 --on-error skip 用",
                 "with --on-error skip: write nothing when more rows than this, or this share, are "

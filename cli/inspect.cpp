@@ -1,5 +1,6 @@
 // Looking at a file before it is imported, and at files of anybody else. Opens no database.
 #include "cli/command.hpp"
+#include "cli/reading.hpp"
 
 #include <jinguo/error.hpp>
 #include <jinguo/inspect.hpp>
@@ -20,14 +21,6 @@ struct Wish {
   std::string separator;
   std::string rows;
 };
-
-char separator_of(const std::string& word) {
-  if (word.empty()) return 0;
-  if (word == "tab" || word == "\\t") return '\t';
-  if (word == "，") return '\xef';  // how the library names the full-width comma
-  if (word.size() == 1) return word.front();
-  throw Error(Code::bad_value, {{"field", "--sep"}, {"value", word}, {"known", ", ; | tab ，"}});
-}
 
 /// A number of rows, or -1 for all.
 std::int64_t rows_of(const std::string& word) {
@@ -97,21 +90,7 @@ Action declare_inspect(Options& options, const Kind*) {
                {"当作哪一类记录来看，如 worker；不写则从表头看出",
                 "kind of record to read it as, such as worker; else told by the header"},
                "KIND");
-  options.text("--sheet", wish->inspect.sheet,
-               {"工作簿里的哪一张表，名称或第几张；不写则选表头最合适的",
-                "sheet of a workbook, name or number; else the one whose header fits best"},
-               "NAME|N");
-  options.number("--header-row", wish->inspect.header_row,
-                 {"表头在第几行，不写则自动找", "row of the header; else searched for"});
-  options.text("--map", wish->inspect.map,
-               {"这个来源的对照文件（JSON）", "mapping file (JSON) of the source"}, "FILE");
-  options.text("--encoding", wish->inspect.encoding,
-               {"编码 utf-8 或 gb18030，不写则自动判断", "utf-8 or gb18030; else told by content"},
-               "NAME");
-  options.text("--sep", wish->separator,
-               {"分隔符，不写则自动判断", "separator; else told by content"}, "CHAR");
-  options.flag("--include-hidden", wish->inspect.include_hidden,
-               {"隐藏的行、列、表也读", "read hidden rows, columns and sheets too"});
+  declare_reading(options, wish->inspect, wish->separator);
   options.text(
       "--rows", wish->rows,
       {"不作说明，打印表里的前 N 行或全部；内容照文件原样，不遮盖",

@@ -230,9 +230,7 @@ void Page::offer(const Offer& offer) {
   lxw_data_validation validation = warning(offer, title, message);
   validation.validate = LXW_VALIDATION_TYPE_LIST;
   validation.value_list = list.data();
-  check(worksheet_data_validation_range(sheet_, row_of(offer.first_row), column_of(offer.column),
-                                        row_of(most_rows - 1), column_of(offer.column),
-                                        &validation));
+  apply(offer, validation);
 }
 
 void Page::offer(const Offer& offer, const Page& page, std::size_t from, std::size_t to) {
@@ -244,6 +242,11 @@ void Page::offer(const Offer& offer, const Page& page, std::size_t from, std::si
   lxw_data_validation validation = warning(offer, title, message);
   validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
   validation.value_formula = range.data();
+  apply(offer, validation);
+}
+
+/// Puts what is offered on every row of the column that can be filled in.
+void Page::apply(const Offer& offer, lxw_data_validation& validation) {
   check(worksheet_data_validation_range(sheet_, row_of(offer.first_row), column_of(offer.column),
                                         row_of(most_rows - 1), column_of(offer.column),
                                         &validation));

@@ -19,6 +19,7 @@
 struct lxw_format;
 struct lxw_workbook;
 struct lxw_worksheet;
+struct lxw_data_validation;
 
 namespace jinguo::xlsx {
 
@@ -83,6 +84,7 @@ class Page {
   friend class Book;
   Page(Book& book, lxw_worksheet* sheet, std::string name)
       : book_(book), sheet_(sheet), name_(std::move(name)) {}
+  void apply(const Offer& offer, lxw_data_validation& validation);
 
   Book& book_;
   lxw_worksheet* sheet_;

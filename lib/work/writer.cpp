@@ -175,8 +175,8 @@ void Writer::update(const Record& stored, Change& change) {
   if (places_.code) codes_.note(as_text(change.after[*places_.code]));
   // What undoing a batch has to put back; a line of a change by hand names what was changed.
   const auto add_stamps = [&] {
-    for (const std::string_view name : {"updated_at", "batch"})
-      if (const auto at = kind_.index(name)) change.fields.push_back(*at);
+    for (const auto at : {places_.updated_at, places_.batch})
+      if (at) change.fields.push_back(*at);
   };
   stamp(change.after, false);
   if (batch_) add_stamps();

@@ -1,6 +1,6 @@
 // Preloaded before libc: counts the calls that change files and kills the process without warning
-// just before the one that DIE_AT_CALL names. Without that variable it writes the number of calls
-// to the file COUNT_CALLS_IN when the process ends. SQLite reaches the kernel through these names,
+// just before the one that DIE_AT_CALL names, or sends it the signal DIE_OF. Without DIE_AT_CALL it
+// writes the number of calls to the file COUNT_CALLS_IN when the process ends. SQLite reaches the kernel through these names,
 // so every state that a power cut between two writes may leave can be visited one by one.
 
 #include <dlfcn.h>
@@ -17,9 +17,15 @@ namespace {
 
 std::atomic<long> calls{0};
 
+/// Returns the number in a variable of the environment.
+long number(const char* name, long otherwise) {
+  const char* const text = std::getenv(name);
+  return text == nullptr ? otherwise : std::atol(text);
+}
+
 void count() {
-  static const char* const wanted = std::getenv("DIE_AT_CALL");
-  if (++calls == (wanted == nullptr ? -1 : std::atol(wanted))) ::kill(::getpid(), SIGKILL);
+  static const long wanted = number("DIE_AT_CALL", -1);
+  if (++calls == wanted) ::kill(::getpid(), static_cast<int>(number("DIE_OF", SIGKILL)));
 }
 
 template <typename Function>

@@ -58,13 +58,9 @@ def exact_calls(calls):
 
 def kill_at_calls(bench, file, library, base=None, stored=0):
     """Returns how many calls were the last, of how many, and how many of those imports were whole already."""
-    counted = bench.folder / "calls"
     preload = {"LD_PRELOAD": library}
-    database = bench.copy(base)
-    bench.run(
-        database, *import_words(file), environment={**preload, "COUNT_CALLS_IN": str(counted)}, check=True
-    )
-    calls = int(counted.read_text())
+    calls, code = bench.count_calls(bench.copy(base), import_words(file), preload)
+    require(code == 0, f"the undisturbed import ends with {code}")
     require(calls > 2 * EXACT, f"only {calls} calls were seen: the library does not reach SQLite")
     chosen = exact_calls(calls)
     whole = 0

@@ -86,6 +86,12 @@ class Bench:
             require(process.returncode == 0, f"{' '.join(words)}: exit {process.returncode}: {text}")
         return process.returncode, text
 
+    def count_calls(self, database, words, preload):
+        """Returns how many calls that change files a run makes, and its exit code."""
+        counted = self.folder / "calls"
+        code, _ = self.run(database, *words, environment={**preload, "COUNT_CALLS_IN": str(counted)})
+        return int(counted.read_text()), code
+
     @staticmethod
     def query(database, sql):
         connection = sqlite3.connect(database)
