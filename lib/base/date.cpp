@@ -1,7 +1,7 @@
 // Days and months as ISO 8601 text, and the little arithmetic that records need.
 #include <jinguo/date.hpp>
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 namespace jinguo {
 
@@ -42,11 +42,12 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::string to_text(Date date) {
-  return fmt::format("{}-{:02}", to_text(month_of(date)), static_cast<unsigned>(date.day()));
+  return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
 std::string to_text(Month month) {
-  return fmt::format("{:04}-{:02}", static_cast<int>(month.year()),
+  return fmt::format(FMT_COMPILE("{:04}-{:02}"), static_cast<int>(month.year()),
                      static_cast<unsigned>(month.month()));
 }
 

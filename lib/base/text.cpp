@@ -41,6 +41,20 @@ constexpr bool is_space(char32_t point) {
          (point >= 0x2000 && point <= 0x200F) || point == 0x2060 || point == 0xFEFF;
 }
 
+/// Every space but the ASCII ones begins with one of these, and few other characters of a list do.
+constexpr bool leads_space(unsigned char byte) {
+  return byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
+}
+
+/// Tells from bytes alone that a text, which is not empty, cannot end in a space. Hot path.
+constexpr bool ends_in_no_space(std::string_view text) {
+  const std::size_t size = text.size();
+  const unsigned char last = byte_at(text, size - 1);
+  if (last < 0x80) return last > ' ';
+  return (size < 2 || !leads_space(byte_at(text, size - 2))) &&
+         (size < 3 || !leads_space(byte_at(text, size - 3)));
+}
+
 /// Returns where the last code point of a text that is not empty begins.
 std::size_t last_point(std::string_view text) {
   const std::size_t end = text.size();
@@ -142,10 +156,10 @@ std::size_t length(std::string_view text) {
 std::string_view trim(std::string_view text) {
   std::size_t begin = 0;
   for (std::size_t at = 0; begin < text.size(); begin = at)
-    if (!is_space(next_code_point(text, at))) break;
+    if (!leads_space(byte_at(text, at)) || !is_space(next_code_point(text, at))) break;
   text.remove_prefix(begin);
 
-  while (!text.empty()) {
+  while (!text.empty() && !ends_in_no_space(text)) {
     const std::size_t begins = last_point(text);
     std::size_t at = begins;
     if (!is_space(next_code_point(text, at))) break;

@@ -129,8 +129,10 @@ std::string load_sql(const Kind& kind) {
   return fmt::format("SELECT {}\nFROM {}\nWHERE id = $1", columns, kind.name);
 }
 
-std::string match_sql(const Kind& kind, const Key& key) {
-  std::string text = fmt::format("SELECT id\nFROM {}\nWHERE ", kind.name);
+std::string match_sql(const Kind& kind, const Key& key, std::span<const std::size_t> fields) {
+  std::string text = "SELECT id";
+  for (const std::size_t at : fields) text += ", " + column_name(kind.fields[at]);
+  text += fmt::format("\nFROM {}\nWHERE ", kind.name);
   std::size_t places = 0;
   if (kind.index("office")) text += fmt::format("office_id = ${}", ++places);
   for (const std::string_view name : key.fields) {

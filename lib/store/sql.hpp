@@ -29,9 +29,10 @@ enum class Returning : unsigned char { id, nothing };
 [[nodiscard]] std::string update_sql(const Kind& kind, std::span<const std::size_t> fields);
 [[nodiscard]] std::string erase_sql(const Kind& kind);
 [[nodiscard]] std::string load_sql(const Kind& kind);  ///< all fields in order, by id
-/// The ids of at most two records by one key: $1 the office where the kind has one, then the
-/// key's fields in order.
-[[nodiscard]] std::string match_sql(const Kind& kind, const Key& key);
+/// The ids of at most two records by one key, and these of their fields: $1 the office where the
+/// kind has one, then the key's fields in order.
+[[nodiscard]] std::string match_sql(const Kind& kind, const Key& key,
+                                    std::span<const std::size_t> fields);
 
 /// The ids of a few records whose field has the value $1.
 [[nodiscard]] std::string find_by_sql(const Kind& kind, const Field& field);

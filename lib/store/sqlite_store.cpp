@@ -69,50 +69,62 @@ std::string with_numbered_places(std::string_view sql) {
   return text;
 }
 
+/// A prepared statement, straight on SQLite's own functions: the wrapper's cells cost a fifth of
+/// the time of reading a record. Hot path.
 class SqliteStatement final : public Statement {
  public:
   SqliteStatement(SQLite::Database& database, std::string_view sql, const Settings& settings)
-      : settings_(settings), statement_(database, with_numbered_places(sql)) {}
+      : settings_(settings), database_(database.getHandle()) {
+    const std::string text = with_numbered_places(sql);
+    sqlite3_stmt* made = nullptr;
+    const int result =
+        sqlite3_prepare_v2(database_, text.data(), static_cast<int>(text.size()), &made, nullptr);
+    statement_.reset(made);
+    check(result);
+  }
 
   void bind(std::span<const Value> values) override {
-    guarded(settings_, [&] {
-      statement_.tryReset();
-      for (std::size_t i = 0; i < values.size(); ++i) bind_one(static_cast<int>(i) + 1, values[i]);
-    });
+    sqlite3_reset(statement_.get());
+    for (std::size_t i = 0; i < values.size(); ++i)
+      check(bind_one(static_cast<int>(i) + 1, values[i]));
   }
 
   bool next() override {
-    const int result = statement_.tryExecuteStep();
+    const int result = sqlite3_step(statement_.get());
     if (result == SQLITE_ROW) return true;
     if (result == SQLITE_DONE) {
       // A finished statement must not keep its lock until somebody binds it again.
-      statement_.tryReset();
+      sqlite3_reset(statement_.get());
       return false;
     }
-    const SQLite::Exception error(statement_.getErrorMsg(), result);
-    statement_.tryReset();
+    const SQLite::Exception error(database_, result);
+    sqlite3_reset(statement_.get());
     rethrow(error, settings_);
   }
 
-  bool null(int column) const override { return statement_.isColumnNull(column); }
+  bool null(int column) const override {
+    return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+  }
   std::int64_t integer(int column) const override {
-    return statement_.getColumn(column).getInt64();
+    return sqlite3_column_int64(statement_.get(), column);
   }
 
   std::string_view text(int column) const override {
-    const SQLite::Column cell = statement_.getColumn(column);
-    const char* bytes = cell.getText();
-    return {bytes, static_cast<std::size_t>(cell.getBytes())};
+    // Text asked for as such is copied to put a zero behind it. Numbers must become text first.
+    const bool is_text = sqlite3_column_type(statement_.get(), column) == SQLITE_TEXT;
+    const void* const bytes = is_text ? sqlite3_column_blob(statement_.get(), column)
+                                      : sqlite3_column_text(statement_.get(), column);
+    return {static_cast<const char*>(bytes),
+            static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
   }
 
   void read(int column, Value& value) const override {
-    const SQLite::Column cell = statement_.getColumn(column);
-    switch (cell.getType()) {
+    switch (sqlite3_column_type(statement_.get(), column)) {
       case SQLITE_INTEGER:
-        value = cell.getInt64();
+        value = sqlite3_column_int64(statement_.get(), column);
         return;
       case SQLITE_FLOAT:
-        value = cell.getDouble();
+        value = sqlite3_column_double(statement_.get(), column);
         return;
       case SQLITE_TEXT:
         if (auto* kept = std::get_if<std::string>(&value))
@@ -126,19 +138,29 @@ class SqliteStatement final : public Statement {
   }
 
  private:
-  void bind_one(int place, const Value& value) {
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+  };
+
+  void check(int result) const {
+    if (result != SQLITE_OK) rethrow(SQLite::Exception(database_, result), settings_);
+  }
+
+  int bind_one(int place, const Value& value) {
+    sqlite3_stmt* const statement = statement_.get();
     if (const auto* text = std::get_if<std::string>(&value))
-      statement_.bindNoCopy(place, *text);
-    else if (const auto* whole = std::get_if<std::int64_t>(&value))
-      statement_.bind(place, *whole);
-    else if (const auto* number = std::get_if<double>(&value))
-      statement_.bind(place, *number);
-    else
-      statement_.bind(place);
+      return sqlite3_bind_text64(statement, place, text->data(), text->size(), SQLITE_STATIC,
+                                 SQLITE_UTF8);
+    if (const auto* whole = std::get_if<std::int64_t>(&value))
+      return sqlite3_bind_int64(statement, place, *whole);
+    if (const auto* number = std::get_if<double>(&value))
+      return sqlite3_bind_double(statement, place, *number);
+    return sqlite3_bind_null(statement, place);
   }
 
   const Settings& settings_;
-  mutable SQLite::Statement statement_;  // its readers are not const
+  sqlite3* database_;
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
 
 int open_flags(Opening opening) {

@@ -20,7 +20,6 @@ ImportRun::ImportRun(Session& session, const Kind& kind, const ImportWish& wish,
       wish_(wish),
       file_(file),
       result_(result),
-      judge_(columns_, file.guarded),
       load_(session, kind, policy),
       taker_(session, kind, wish, batch),
       rejects_(wish.rejects, wish.lang) {}
@@ -62,8 +61,9 @@ void ImportRun::tell(Progress::Phase phase) const {
 void ImportRun::take_rows(Table& table, Problems& unread) {
   load_.begin(file_.bytes / bytes_per_row, filled_fields());
   tell(Progress::Phase::reading);
+  RowJudge judge(columns_, file_.guarded);
   RowFeed feed(Draft(kind_, session_.settings().today),
-               [&](JudgedRow& row) { return read(table, unread, row); });
+               [&](JudgedRow& row) { return read(table, judge, unread, row); });
   while (JudgedRow* const row = feed.next()) {
     take(*row);
     if (++taken_ % rows_between_checks != 0) continue;
@@ -75,7 +75,7 @@ void ImportRun::take_rows(Table& table, Problems& unread) {
 }
 
 /// Reads and judges one record; runs on the feed's thread.
-bool ImportRun::read(Table& table, Problems& unread, JudgedRow& row) const {
+bool ImportRun::read(Table& table, RowJudge& judge, Problems& unread, JudgedRow& row) {
   RawRow raw;
   RowRole role{};
   while ((role = table.next(raw, unread)) == RowRole::skipped) {
@@ -84,7 +84,7 @@ bool ImportRun::read(Table& table, Problems& unread, JudgedRow& row) const {
   row.kept.keep(raw);
   row.consumed = table.consumed();
   row.found = table.findings().size();
-  judge_.judge(raw, table.findings(), row.draft);
+  judge.judge(raw, table.findings(), row.draft);
   return true;
 }
 
@@ -115,12 +115,13 @@ void ImportRun::settle() {
   if (load_.apart()) tell(Progress::Phase::indexes);
   load_.settle();
   taker_.renew();
+  RowJudge judge(columns_, file_.guarded);  // the feed's own may be at work
   Draft draft(kind_, session_.settings().today);
   std::int64_t judged = 0;
   waiting_.take([&](const RawRow& row) {
     session_.check_stop();
     if (++judged % rows_between_checks == 0) tell(Progress::Phase::indexes);
-    judge_.judge(row, {}, draft);
+    judge.judge(row, {}, draft);
     taker_.resolve(draft);
     end_row(row, draft, taker_.take(draft));
   });

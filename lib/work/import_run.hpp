@@ -42,7 +42,7 @@ class ImportRun {
  private:
   void take_rows(Table& table, Problems& unread);
   void tell(Progress::Phase phase) const;
-  [[nodiscard]] bool read(Table& table, Problems& unread, JudgedRow& row) const;
+  [[nodiscard]] static bool read(Table& table, RowJudge& judge, Problems& unread, JudgedRow& row);
   void take(JudgedRow& row);
   void wait(const JudgedRow& row);
   void settle();
@@ -59,7 +59,6 @@ class ImportRun {
   ImportedFile file_;
   ImportResult& result_;
   ImportColumns columns_;
-  RowJudge judge_;
   BulkLoad load_;
   RowTaker taker_;
   WaitingRows waiting_;

@@ -144,7 +144,7 @@ bool Inspector::read_as_kind(const Kind& kind) {
 void Inspector::judge_rows(const Kind& kind, Table& table, ColumnTally& tally) {
   const ImportColumns& columns = table.facts().columns;
   const auto header_of = [&](const Field& field) { return columns.header_of(field); };
-  const RowJudge judge(columns, may_be_guarded(file_.source().format(), wish_.path));
+  RowJudge judge(columns, may_be_guarded(file_.source().format(), wish_.path));
   ColumnWatch watch;
   Draft draft(kind, wish_.today);
   RawRow row;

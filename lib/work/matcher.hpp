@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/draft.hpp"
-#include "store/store.hpp"
+#include "store/records.hpp"
 #include "work/key_plan.hpp"
 
 #include <jinguo/session.hpp>
@@ -16,13 +16,16 @@ namespace jinguo {
 struct Match {
   const Key* key = nullptr;  ///< the first key whose fields are all filled; null: none is
   std::vector<Id> hits;      ///< none, one, or two when the key is not unique
+  /// What is stored of the first: the fields that drafts have given so far, its batch and the
+  /// record it was merged into; the others are empty. Holds until the next match.
+  const Record* first = nullptr;
 };
 
 class Matcher {
  public:
   Matcher(Session& session, const Kind& kind);
 
-  [[nodiscard]] Match match(std::span<const Value> values);
+  [[nodiscard]] Match match(const Draft& draft);
 
   /// Notes E_KEY_TAKEN for every unique key of the draft that another record than `own` has;
   /// `known` was searched already.
@@ -34,11 +37,18 @@ class Matcher {
     std::unique_ptr<Statement> statement;
     std::vector<Value> bound;
   };
-  void find(Search& search, std::span<const Value> values, std::vector<Id>& hits);
+  void want(std::size_t at);
+  void want_given(const Draft& draft);
+  void prepare();
+  /// Starts a search; its statement then gives the hits.
+  static Statement& start(Search& search, std::span<const Value> values);
 
   Session& session_;
   const Kind& kind_;
   std::vector<Search> searches_;
+  std::vector<std::size_t> wanted_;  // the fields read of a match
+  std::vector<bool> is_wanted_;
+  Record first_;
 };
 
 }  // namespace jinguo

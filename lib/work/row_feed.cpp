@@ -5,6 +5,7 @@ namespace {
 
 constexpr std::size_t block_rows = 128;  // of about a kilobyte: a block stays in the cache
 constexpr std::size_t block_count = 6;
+constexpr std::size_t worth_waking = block_count / 2;  // blocks: to wake a thread costs many rows
 
 }  // namespace
 
@@ -35,12 +36,14 @@ RowFeed::Block* RowFeed::take(std::deque<Block*>& from) {
   return block;
 }
 
-void RowFeed::give(std::deque<Block*>& to, Block* block) {
+void RowFeed::give(std::deque<Block*>& to, Block* block, std::size_t enough) {
+  bool wake = false;
   {
     const std::scoped_lock lock(mutex_);
     to.push_back(block);
+    wake = to.size() >= enough;
   }
-  changed_.notify_one();
+  if (wake) changed_.notify_one();
 }
 
 void RowFeed::run() {
@@ -51,7 +54,7 @@ void RowFeed::run() {
       if (block == nullptr) break;
       block->used = 0;
       while (block->used < block_rows && (more = read_(block->rows[block->used]))) ++block->used;
-      give(full_, block);
+      give(full_, block, 1);
     }
   } catch (...) {
     failure = std::current_exception();
@@ -66,7 +69,7 @@ void RowFeed::run() {
 
 JudgedRow* RowFeed::next() {
   while (current_ == nullptr || at_ == current_->used) {
-    if (current_ != nullptr) give(empty_, current_);
+    if (current_ != nullptr) give(empty_, current_, worth_waking);
     current_ = take(full_);
     at_ = 0;
     if (current_ != nullptr) continue;

@@ -50,7 +50,8 @@ class RowFeed {
   };
   void run();
   [[nodiscard]] Block* take(std::deque<Block*>& from);
-  void give(std::deque<Block*>& to, Block* block);
+  /// Wakes the other thread when it has `enough` blocks.
+  void give(std::deque<Block*>& to, Block* block, std::size_t enough);
 
   Read read_;
   std::vector<Block> blocks_;

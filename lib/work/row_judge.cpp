@@ -19,7 +19,7 @@ bool RowJudge::has_other_width(const RawRow& row) const {
                              [](std::string_view cell) { return !trim(cell).empty(); });
 }
 
-void RowJudge::judge(const RawRow& row, const Findings& found, Draft& draft) const {
+void RowJudge::judge(const RawRow& row, const Findings& found, Draft& draft) {
   draft.clear();
   draft.findings.insert(draft.findings.end(), found.begin(), found.end());
   if (row.fault != nullptr) return draft.findings.push_back(*row.fault);
@@ -35,8 +35,8 @@ void RowJudge::judge(const RawRow& row, const Findings& found, Draft& draft) con
   if (row.stray_quote) draft.findings.push_back({nullptr, Code::W_CSV_QUOTE, {}, {}});
   for (std::size_t i = 0; i < width; ++i)
     if (columns_.fields[i] != nullptr && !row.cells[i].empty())
-      judge_cell(draft, columns_.positions[i], guarded_ ? unguarded(row.cells[i]) : row.cells[i],
-                 row.note(i));
+      memo_.judge(draft, i, columns_.positions[i],
+                  guarded_ ? unguarded(row.cells[i]) : row.cells[i], row.note(i));
   for (const ImportColumns::Fixed& fixed : columns_.fixed)
     judge_cell(draft, fixed.position, fixed.text);
   if (draft.kind->complete != nullptr) draft.kind->complete(draft);

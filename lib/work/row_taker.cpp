@@ -94,7 +94,7 @@ void RowTaker::note_keyless(Draft& draft) const {
 }
 
 Outcome RowTaker::change_stored(Draft& draft, const Match& match) {
-  const Record& stored = writer_.surviving(match.hits.front());
+  const Record& stored = writer_.surviving(*match.first);
   // What is known of somebody under an old record only fills the gaps of the one that counts; the
   // number stays with the old one, where it was found.
   const bool merged = stored.id != match.hits.front();
@@ -118,11 +118,13 @@ Outcome RowTaker::change_stored(Draft& draft, const Match& match) {
       break;
   }
   check_steady(draft, match, stored);
-  Writer::Change change =
-      writer_.judge_change(draft, stored, gaps_only ? Take::missing : Take::given, match.key);
+  const Take take = gaps_only ? Take::missing : Take::given;
+  if (Writer::agrees(draft, stored, take))
+    return draft.refused() ? Outcome::rejected : Outcome::unchanged;
+  const Record& whole = writer_.whole(stored.id);
+  Writer::Change change = writer_.judge_change(draft, whole, take, match.key);
   if (draft.refused()) return Outcome::rejected;
-  if (change.fields.empty()) return Outcome::unchanged;
-  writer_.update(stored, change);
+  writer_.update(whole, change);
   return Outcome::updated;
 }
 

@@ -128,7 +128,7 @@ Id Writer::insert(Draft& draft) {
   return id;
 }
 
-void Writer::read_stored(Id id) {
+const Record& Writer::whole(Id id) {
   if (!load_) load_ = session_.store().prepare(load_sql(kind_));
   stored_.id = id;
   stored_.values.resize(kind_.fields.size());
@@ -139,25 +139,36 @@ void Writer::read_stored(Id id) {
   for (std::size_t at = 0; at < stored_.values.size(); ++at)
     load_->read(static_cast<int>(at), stored_.values[at]);
   load_->finish();
+  return stored_;
 }
 
-const Record& Writer::surviving(Id id) {
+const Record& Writer::surviving(const Record& stored) {
   constexpr int longest_chain = 1000;  // a ring written by a foreign hand must not hold us
-  read_stored(id);
   const auto merged = places_.merged_into;
-  for (int steps = 0; merged && !is_null(stored_.values[*merged]) && steps < longest_chain; ++steps)
-    read_stored(as_integer(stored_.values[*merged]));
-  return stored_;
+  const Record* last = &stored;
+  for (int steps = 0; merged && !is_null(last->values[*merged]) && steps < longest_chain; ++steps)
+    last = &whole(as_integer(last->values[*merged]));
+  return *last;
+}
+
+bool Writer::changes(const Draft& draft, const Record& stored, std::size_t at, Take take) {
+  if (!may_take(draft.given[at], is_null(stored.values[at]), take)) return false;
+  if (draft.values[at] == stored.values[at]) return false;
+  // What was given and refused has its finding already.
+  return draft.given[at] != Given::filled || !is_null(draft.values[at]);
+}
+
+bool Writer::agrees(const Draft& draft, const Record& stored, Take take) {
+  for (std::size_t at = 0; at < draft.values.size(); ++at)
+    if (changes(draft, stored, at, take)) return false;
+  return true;
 }
 
 Writer::Change Writer::judge_change(Draft& draft, const Record& stored, Take take,
                                     const Key* known) {
   Change change;
   for (std::size_t at = 0; at < kind_.fields.size(); ++at) {
-    if (!may_take(draft.given[at], is_null(stored.values[at]), take)) continue;
-    if (draft.values[at] == stored.values[at]) continue;
-    // What was given and refused has its finding already.
-    if (draft.given[at] == Given::filled && is_null(draft.values[at])) continue;
+    if (!changes(draft, stored, at, take)) continue;
     change.fields.push_back(at);
     if (is_null(draft.values[at]) && is_needed(kind_, kind_.fields[at]))
       draft.findings.push_back({&kind_.fields[at], Code::E_REQUIRED, {}, {}});

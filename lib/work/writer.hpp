@@ -37,7 +37,7 @@ class Writer {
   /// Resolves the references of a draft that its kind has completed.
   void resolve(Draft& draft);
 
-  [[nodiscard]] Match match(const Draft& draft) { return matcher_.match(draft.values); }
+  [[nodiscard]] Match match(const Draft& draft) { return matcher_.match(draft); }
 
   /// Judges the draft as a new record: fallbacks, required fields, constraints, keys (but for
   /// `known`, which was searched without a hit). Nothing is written.
@@ -49,8 +49,12 @@ class Writer {
   /// Writes a draft that judge_new found nothing to refuse in; returns its id, 0 in a batch.
   Id insert(Draft& draft);
 
-  /// Returns a stored record, or the one that it was merged into; it holds until the next call.
-  [[nodiscard]] const Record& surviving(Id id);
+  /// Returns the stored record, or the one that it was merged into; it holds until the next call.
+  [[nodiscard]] const Record& surviving(const Record& stored);
+  /// Returns all of a stored record; it holds until the next call.
+  [[nodiscard]] const Record& whole(Id id);
+  /// Tells whether the draft would change nothing, as far as it is given. Hot path.
+  [[nodiscard]] static bool agrees(const Draft& draft, const Record& stored, Take take);
 
   /// What a stored record becomes with a draft.
   struct Change {
@@ -69,7 +73,8 @@ class Writer {
   void save() { codes_.save(); }
 
  private:
-  void read_stored(Id id);
+  /// Tells whether a field of the stored record becomes another with the draft.
+  static bool changes(const Draft& draft, const Record& stored, std::size_t at, Take take);
   void fill_over_references(Draft& draft);
   void check_cycles(Draft& draft, Id own, std::span<const Value> values);
   void stamp(std::vector<Value>& values, bool is_new) const;

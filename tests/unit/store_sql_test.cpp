@@ -54,11 +54,16 @@ TEST_CASE("records are changed, erased and loaded by their id") {
 }
 
 TEST_CASE("a record is matched within its office, blanks only where the key lets them") {
-  CHECK(match_sql(office::kind, office::kind.keys[0]) ==
+  CHECK(match_sql(office::kind, office::kind.keys[0], {}) ==
         "SELECT id\nFROM office\nWHERE code = $1\nLIMIT 2");
-  CHECK(match_sql(enterprise::kind, enterprise::kind.keys[1]) ==
+  CHECK(match_sql(enterprise::kind, enterprise::kind.keys[1], {}) ==
         "SELECT id\nFROM enterprise\nWHERE office_id = $1\n  AND credit_code = $2\nLIMIT 2");
-  CHECK(match_sql(asset::kind, asset::kind.keys[0]) ==
+  const std::size_t wanted[] = {enterprise::kind.index("name").value(),
+                                enterprise::kind.index("batch").value()};
+  CHECK(match_sql(enterprise::kind, enterprise::kind.keys[1], wanted) ==
+        "SELECT id, name, batch_id\nFROM enterprise\nWHERE office_id = $1\n"
+        "  AND credit_code = $2\nLIMIT 2");
+  CHECK(match_sql(asset::kind, asset::kind.keys[0], {}) ==
         "SELECT id\nFROM asset\nWHERE office_id = $1\n  AND unit_id = $2\n  AND item = $3\n"
         "  AND acquired_on IS NOT DISTINCT FROM $4\nLIMIT 2");
 }
