@@ -21,6 +21,14 @@ OnMatch on_match_of(const std::string& word) {
   return OnMatch::update;
 }
 
+/// A workbook keeps long digits as they are when it is corrected and saved.
+SheetWriter rejects_form(const std::string& path, Lang lang) {
+  const Format* const form = format_of_file(path);
+  if (form == nullptr || !form->binary) return {};
+  const Look look{.lang = lang};
+  return [form, look](const Sheet& sheet, std::ostream& out) { form->write(sheet, look, out); };
+}
+
 /// `5` or `5%`; empty is no limit.
 RejectLimit limit_of(const std::string& word) {
   RejectLimit limit;
@@ -45,10 +53,12 @@ void declare_import_options(Options& options, ImportOptions& typed, ImportUse us
                  {"有错时：全部不写，或只跳过有错的行",
                   "with errors: write nothing, or leave out the bad rows"});
   if (use == ImportUse::command)
-    options.text("--rejects", import.rejects,
-                 {"退回的行连同原因写到这个文件；几个文件时各写一个，名称里加上原文件名",
-                  "file for refused rows and why; of several files one each, named after them"},
-                 "FILE");
+    options.text(
+        "--rejects", import.rejects,
+        {"退回的行连同原因写到这个文件（.csv 或 .xlsx）；几个文件时各写一个，名称里加上原文件名",
+         "file for refused rows and why (.csv or .xlsx); of several files one each, named "
+         "after them"},
+        "FILE");
   options.choice("--on-match", typed.on_match, {"update", "fill", "skip", "refuse"},
                  {"已登记过的：更新、补空、跳过、算错",
                   "what is on record: update it, fill its gaps, leave it, or refuse the row"});
@@ -65,14 +75,15 @@ void declare_import_options(Options& options, ImportOptions& typed, ImportUse us
 }
 
 ImportWish import_wish(const ImportOptions& typed, const Context& context) {
-  ImportWish import = typed.import;
-  import.on_error = typed.on_error == "skip" ? OnError::skip : OnError::abort;
-  import.on_match = on_match_of(typed.on_match);
-  import.separator = separator_of(typed.separator);
-  import.max_rejected = limit_of(typed.max_rejected);
-  import.lang = context.lang();
-  import.max_problems = static_cast<std::size_t>(std::max<std::int64_t>(0, typed.max_problems));
-  return import;
+  ImportWish wish = typed.import;
+  wish.on_error = typed.on_error == "skip" ? OnError::skip : OnError::abort;
+  wish.on_match = on_match_of(typed.on_match);
+  wish.separator = separator_of(typed.separator);
+  wish.max_rejected = limit_of(typed.max_rejected);
+  wish.lang = context.lang();
+  wish.rejects_form = rejects_form(wish.rejects, wish.lang);
+  wish.max_problems = static_cast<std::size_t>(std::max<std::int64_t>(0, typed.max_problems));
+  return wish;
 }
 
 std::vector<std::string> rejects_paths(const std::string& wished,
@@ -124,28 +135,27 @@ void tell_result(Context& context, const ImportResult& result, const std::string
 
 int run_imports(Context& context, const std::vector<KnownFile>& files, const ImportOptions& typed,
                 RejectsName name) {
-  ImportWish import = import_wish(typed, context);
+  ImportWish wish = import_wish(typed, context);
   if (files.size() > 1) name = RejectsName::with_file;
-  const std::vector<std::string> rejects = rejects_paths(import.rejects, files, name);
+  const std::vector<std::string> rejects = rejects_paths(wish.rejects, files, name);
   ProgressTeller progress = make_progress(context);
-  import.progress = [&](const Progress& now) { progress.tell(now);
-};
-int worst = 0;
-std::vector<ImportResult> results;
-for (std::size_t i = 0; i < files.size(); ++i) {
-  import.rejects = rejects[i];
-  progress.begin(files[i].path);
-  results.push_back(import_known(context.session(), files[i], import));
-  progress.end();
-  if (context.audience() == Audience::people)
-    tell_result(context, results.back(), files.size() > 1 ? files[i].path : "", import.rejects,
-                typed.max_rejected);
-  worst = std::max(worst, exit_code(results.back()));
+  wish.progress = [&](const Progress& now) { progress.tell(now); };
+  int worst = 0;
+  std::vector<ImportResult> results;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    wish.rejects = rejects[i];
+    progress.begin(files[i].path);
+    results.push_back(import_known(context.session(), files[i], wish));
+    progress.end();
+    if (context.audience() == Audience::people)
+      tell_result(context, results.back(), files.size() > 1 ? files[i].path : "", wish.rejects,
+                  typed.max_rejected);
+    worst = std::max(worst, exit_code(results.back()));
+  }
+  if (!context.globals().quiet || context.audience() == Audience::scripts)
+    context.print(result_sheet(results, context.lang(), context.audience()));
+  return worst;
 }
-if (!context.globals().quiet || context.audience() == Audience::scripts)
-  context.print(result_sheet(results, context.lang(), context.audience()));
-return worst;
-}  // namespace jinguo::cli
 
 ProgressTeller make_progress(const Context& context) {
   const Globals& globals = context.globals();

@@ -10,10 +10,6 @@
 namespace jinguo {
 namespace {
 
-bool is_reject_note(std::string_view header) {
-  return std::ranges::find(reject_headers, header) != std::end(reject_headers);
-}
-
 /// A new record must be able to fill this field from the file, from other fields or by default.
 bool can_be_filled(const Kind& kind, const ImportColumns& columns, const Field& field) {
   if (!field.is(Rule::required) || field.is(Rule::automatic)) return true;

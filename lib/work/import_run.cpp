@@ -22,7 +22,7 @@ ImportRun::ImportRun(Session& session, const Kind& kind, const ImportWish& wish,
       result_(result),
       load_(session, kind, policy),
       taker_(session, kind, wish, batch),
-      rejects_(wish.rejects, wish.lang) {}
+      rejects_(wish.rejects, wish.rejects_form, wish.lang) {}
 
 bool ImportRun::run(Table& table) {
   const bool readable = table.open(result_.problems);

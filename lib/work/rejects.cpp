@@ -1,11 +1,11 @@
 #include "work/rejects.hpp"
 
 #include "base/files.hpp"
+#include "work/rejects_sheet.hpp"
 
 #include <jinguo/error.hpp>
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -13,6 +13,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 #include <vector>
 
 namespace jinguo {
@@ -33,21 +34,18 @@ void append_cell(std::string& line, std::string_view cell) {
   line += '"';
 }
 
-/// Tells whether a file begins as ours do: its first line ends in our two headers.
-bool is_rejects_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string first;
-  if (!std::getline(file, first)) return false;
-  if (first.ends_with('\r')) first.pop_back();
-  // A spreadsheet program that saved it took the quotes off.
-  std::erase(first, '"');
-  return first.ends_with(fmt::format("{},{}", reject_headers[0], reject_headers[1]));
+/// A new file beside `path` that nobody else may read; its name is written into `name`.
+int open_beside(const std::string& path, std::string& name) {
+  name = path + ".XXXXXX";
+  const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);  // mode 0600
+  if (descriptor < 0) give_up(path);
+  return descriptor;
 }
 
 }  // namespace
 
 Rejects::~Rejects() {
-  if (file_ != nullptr) ::unlink(temporary_.c_str());
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
 void Rejects::set_header(std::span<const std::string> headers) {
@@ -55,10 +53,7 @@ void Rejects::set_header(std::span<const std::string> headers) {
 }
 
 void Rejects::open() {
-  temporary_ = path_ + ".XXXXXX";
-  const int descriptor = ::mkostemp(temporary_.data(), O_CLOEXEC);  // mode 0600
-  if (descriptor < 0) give_up(path_);
-  file_.reset(::fdopen(descriptor, "w"));
+  file_.reset(::fdopen(open_beside(path_, temporary_), "w"));
   // The mark makes spreadsheet programs read the file as UTF-8.
   std::fputs("\xEF\xBB\xBF", file_.get());
   const std::vector<std::string_view> cells(header_.begin(), header_.end());
@@ -71,11 +66,26 @@ void Rejects::write_row(std::span<const std::string_view> cells, std::string_vie
   // As many cells as there were: a row of a wrong width stays one.
   std::size_t width = cells.size();
   while (width > header_.size() && cells[width - 1].empty()) --width;
-  for (const std::string_view cell : cells.first(width)) append_cell(line_, cell);
+  const std::size_t reasons = reasons_at(cells.first(width));
+  for (std::size_t i = 0; i < width; ++i)
+    if (i < reasons || i >= reasons + std::size(reject_headers)) append_cell(line_, cells[i]);
   append_cell(line_, code);
   append_cell(line_, what);
   line_ += "\r\n";
   if (std::fwrite(line_.data(), 1, line_.size(), file_.get()) != line_.size()) give_up(path_);
+}
+
+/// Where the reasons of an earlier import stand in a row; behind it when there are none. A row of
+/// another width than the header has them at its end, or in a workbook under their header.
+std::size_t Rejects::reasons_at(std::span<const std::string_view> cells) const {
+  const std::size_t none = cells.size();
+  const auto column = std::ranges::find_if(header_, is_reject_note);
+  if (column == header_.end() || cells.size() < std::size(reject_headers)) return none;
+  const auto at = static_cast<std::size_t>(column - header_.begin());
+  const std::size_t last = cells.size() - std::size(reject_headers);
+  const auto is_code = [&](std::size_t i) { return i <= last && cells[i].starts_with("E_"); };
+  if (cells.size() == header_.size() || is_code(at)) return at;
+  return is_code(last) ? last : none;
 }
 
 void Rejects::add(std::span<const std::string_view> cells, const Problem& why) {
@@ -86,9 +96,27 @@ void Rejects::add(std::span<const std::string_view> cells, const Problem& why) {
 
 void Rejects::finish() {
   if (file_ == nullptr) return;
-  if (std::fflush(file_.get()) != 0 || ::fsync(::fileno(file_.get())) != 0) give_up(path_);
+  if (std::fflush(file_.get()) != 0) give_up(path_);
   file_.reset();
-  if (std::rename(temporary_.c_str(), path_.c_str()) != 0) give_up(path_);
+  if (form_) write_form();
+  put_in_place(temporary_, path_);
+  temporary_.clear();
+}
+
+void Rejects::write_form() {
+  std::string written;
+  ::close(open_beside(path_, written));
+  try {
+    std::ofstream out(written, std::ios::binary);
+    form_(rejects_sheet(temporary_), out);
+    out.close();
+    if (!out) give_up(path_);
+  } catch (...) {
+    ::unlink(written.c_str());
+    throw;
+  }
+  ::unlink(temporary_.c_str());
+  temporary_ = std::move(written);
 }
 
 std::string put_rejects_aside(const std::string& path, const std::string& imported) {

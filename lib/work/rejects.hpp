@@ -2,6 +2,7 @@
 // corrected, so its two further columns mean nothing to an import.
 #pragma once
 
+#include <jinguo/import.hpp>
 #include <jinguo/problem.hpp>
 
 #include <cstdio>
@@ -14,12 +15,19 @@ namespace jinguo {
 
 inline constexpr std::string_view reject_headers[] = {"problem_code", "problem"};
 
+/// Tells whether a column of a file holds the reasons of an earlier import.
+[[nodiscard]] constexpr bool is_reject_note(std::string_view header) {
+  return header == reject_headers[0] || header == reject_headers[1];
+}
+
 class Rejects {
  public:
-  /// Nothing is written before the first row; the file gets mode 0600.
-  Rejects(std::string path, Lang lang) : path_(std::move(path)), lang_(lang) {}
+  /// Nothing is written before the first row; the file gets mode 0600. Without a form it is CSV.
+  Rejects(std::string path, SheetWriter form, Lang lang)
+      : path_(std::move(path)), form_(std::move(form)), lang_(lang) {}
   ~Rejects();
 
+  /// The columns of the file; those of earlier reasons give way to the new ones.
   void set_header(std::span<const std::string> headers);
   void add(std::span<const std::string_view> cells, const Problem& why);
   /// Completes the file under its name; throws Error(write_failed).
@@ -30,10 +38,13 @@ class Rejects {
     void operator()(std::FILE* file) const { std::fclose(file); }
   };
   void open();
+  void write_form();
+  [[nodiscard]] std::size_t reasons_at(std::span<const std::string_view> cells) const;
   void write_row(std::span<const std::string_view> cells, std::string_view code,
                  std::string_view what);
 
   std::string path_;
+  SheetWriter form_;
   Lang lang_;
   std::string temporary_;
   std::vector<std::string> header_;

@@ -114,6 +114,55 @@ TEST_CASE("a corrected rejects file is imported as it is") {
   CHECK(reg.count("worker") == 3);
 }
 
+TEST_CASE("rejects that are refused again have their reasons once") {
+  Register reg;
+  const std::string path = reg.folder().file("rejects.csv");
+  (void)reg.import("worker",
+                   "姓名,身份证号\n李小兰,329901198506152182\n王,329901199003070021,多,出\n张兰\n",
+                   skipping(path));
+  const std::string first = reg.folder().read("rejects.csv");
+
+  (void)reg.import("worker", first, skipping(path));
+  const std::string second = reg.folder().read("rejects.csv");
+  (void)reg.import("worker", second, skipping(path));
+
+  CHECK(first.substr(0, first.find("\"王\"")) == second.substr(0, second.find("\"王\"")));
+  CHECK(second.find("\"王\",\"329901199003070021\",\"多\",\"出\",\"E_CSV_WIDTH\"") !=
+        std::string::npos);
+  CHECK(reg.folder().read("rejects.csv") == second);
+}
+
+TEST_CASE("rejects take another form where one is given, every cell as it came") {
+  Register reg;
+  ImportWish wish = skipping(reg.folder().file("rejects.form"));
+  std::vector<std::vector<std::string>> rows;
+  wish.rejects_form = [&](const Sheet& sheet, std::ostream& out) {
+    auto& titles = rows.emplace_back();
+    for (const Column& column : sheet.columns) titles.push_back(column.title);
+    sheet.rows([&](const Row& row) {
+      auto& cells = rows.emplace_back();
+      for (const Value& cell : row.cells) cells.emplace_back(as_text(cell));
+    });
+    out << "form";
+  };
+
+  (void)reg.import("worker",
+                   "姓名,身份证号\n李小兰,329901198506152182\n王,329901199003070021,多,出\n张兰\n",
+                   wish);
+
+  CHECK(reg.folder().read("rejects.form") == "form");
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[0] == std::vector<std::string>{"姓名", "身份证号", "problem_code", "problem", "", ""});
+  CHECK(rows[1][1] == "329901198506152182");
+  CHECK(rows[1][2] == "E_ID_CHECK");
+  CHECK(rows[2][2] == "E_CSV_WIDTH");
+  CHECK(rows[2][4] == "多");
+  CHECK(rows[2][5] == "出");
+  CHECK(rows[3][0] == "张兰");
+  CHECK(rows[3][1].empty());
+  CHECK(rows[3][2] == "E_CSV_WIDTH");
+}
+
 TEST_CASE("without a bad row there is no rejects file") {
   Register reg;
 

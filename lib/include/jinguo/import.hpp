@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,12 +54,16 @@ struct Progress {
   std::int64_t size = 0;   ///< bytes of the file
 };
 
+/// Writes a table as a file of some form.
+using SheetWriter = std::function<void(const Sheet& sheet, std::ostream& out)>;
+
 struct ImportWish {
   std::string path;  ///< `-` is standard input
   OnError on_error = OnError::abort;
   OnMatch on_match = OnMatch::update;
   bool dry_run = false;            ///< the same path, rolled back
   std::string rejects;             ///< file for the rows refused, empty: none
+  SheetWriter rejects_form;        ///< writes them in a form of its own; none: CSV
   std::string encoding;            ///< empty: told by content
   char separator = 0;              ///< 0: told by content
   std::string region;              ///< for new rows that name none: code or name
