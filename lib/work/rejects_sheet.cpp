@@ -47,6 +47,7 @@ std::vector<Value> in_order(Cells cells, std::size_t width) {
 
 Sheet rejects_sheet(const std::string& path) {
   Sheet sheet;
+  sheet.name = "退回 rejects";
   std::size_t longest = 0;
   each_row(path, [&](Cells cells) {
     longest = std::max(longest, cells.size());
