@@ -75,6 +75,7 @@ TEST_CASE("a workbook's time is taken, with its day or alone") {
 TEST_CASE("what is no moment is refused") {
   CHECK(moment("2024-02-30 9:05") == "E_DATE_INVALID");
   CHECK(moment("2024-03-08 25:00") == "E_TIME_INVALID");
+  CHECK(moment("2024-03-08 晚上12:30") == "E_TIME_INVALID");
   CHECK(moment("3月8日 9:05") == "E_DATE_NO_YEAR");
   CHECK(moment("9:05") == "E_DATE_INVALID");
   CHECK(moment("45359.5") == "E_DATE_INVALID");
