@@ -26,7 +26,7 @@ inline constexpr std::string_view code_headers[] = {"计件编号", "领料编�
 inline constexpr std::string_view unit_headers[] = {"工坊编号", "工坊名称", "阵地编号", "阵地名称"};
 inline constexpr std::string_view worker_headers[] = {"人员编号", "务工人员",   "领料人",
                                                       "身份证号", "身份证号码", "公民身份号码"};
-inline constexpr std::string_view product_headers[] = {"产品名称", "品名", "加工产品"};
+inline constexpr std::string_view product_headers[] = {"产品名称", "加工产品"};
 inline constexpr std::string_view place_headers[] = {"地点"};
 inline constexpr std::string_view issued_on_headers[] = {"领料日期", "发料日期", "领取日期"};
 inline constexpr std::string_view returned_on_headers[] = {"交货日期", "完成日期"};
