@@ -8,6 +8,7 @@
 #include <jinguo/report.hpp>
 #include <jinguo/value.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,7 @@ struct Question {
   /// Slices to split by; null splits by the regions one level below the one asked for.
   std::vector<const Slice*> by = {};
   std::vector<Window> windows = {};
+  std::optional<std::int64_t> limit = {};  ///< minutes; else the metric's own
 };
 
 /// Reads `field=value,value` as a filter of the metric; an empty value means records that leave the
