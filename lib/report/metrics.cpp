@@ -1,8 +1,10 @@
 // The one visible list of metrics, proved at compile time.
 #include "base/text.hpp"
 #include "report/metric.hpp"
+#include "report/metrics/activity.hpp"
 #include "report/metrics/fair.hpp"
 #include "report/metrics/placement.hpp"
+#include "report/metrics/programme.hpp"
 #include "report/metrics/register.hpp"
 #include "report/metrics/training.hpp"
 #include "report/metrics/unit.hpp"
@@ -17,8 +19,9 @@ namespace jinguo {
 namespace {
 
 constexpr std::span<const Metric* const> areas[] = {
-    training_metrics::rows, placement_metrics::rows, fair_metrics::rows,
-    register_metrics::rows, unit_metrics::rows,
+    training_metrics::rows,  placement_metrics::rows, fair_metrics::rows,
+    activity_metrics::rows,  register_metrics::rows,  unit_metrics::rows,
+    programme_metrics::rows,
 };
 
 consteval std::size_t how_many() {

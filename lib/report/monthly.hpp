@@ -2,8 +2,10 @@
 #pragma once
 
 #include "report/metric.hpp"
+#include "report/metrics/activity.hpp"
 #include "report/metrics/fair.hpp"
 #include "report/metrics/placement.hpp"
+#include "report/metrics/programme.hpp"
 #include "report/metrics/register.hpp"
 #include "report/metrics/training.hpp"
 #include "report/metrics/unit.hpp"
@@ -41,6 +43,7 @@ inline constexpr std::string_view by_funding_and_word[] = {"funding", "count_wor
 inline constexpr std::string_view by_word[] = {"count_word"};
 inline constexpr std::string_view by_series[] = {"series"};
 inline constexpr std::string_view by_route[] = {"route"};
+inline constexpr std::string_view by_register[] = {"register"};
 inline constexpr std::string_view by_kind[] = {"kind"};
 inline constexpr std::string_view by_level_and_type[] = {"level", "base_type"};
 inline constexpr std::string_view by_item_and_word[] = {"item", "unit_word"};
@@ -55,6 +58,9 @@ inline constexpr Entry enterprise_entries[] = {
 };
 inline constexpr Entry people_entries[] = {
     {.metric = &register_metrics::people},
+    {.metric = &register_metrics::registered},
+    {.metric = &register_metrics::registered, .by = by_register},
+    {.metric = &register_metrics::matched},
 };
 inline constexpr Entry training_entries[] = {
     {.metric = &training_metrics::sessions, .by = by_word},
@@ -92,6 +98,19 @@ inline constexpr Entry unit_entries[] = {
     {.metric = &unit_metrics::villages},
     {.metric = &unit_metrics::assets, .by = by_item_and_word},
 };
+inline constexpr Entry programme_entries[] = {
+    {.metric = &programme_metrics::count},
+    {.metric = &programme_metrics::count, .by = by_kind},
+    {.metric = &programme_metrics::measures},
+};
+inline constexpr Entry activity_entries[] = {
+    {.metric = &activity_metrics::count},
+    {.metric = &activity_metrics::count, .by = by_kind},
+    {.metric = &activity_metrics::edition, .by = by_series},
+    {.metric = &activity_metrics::person_times},
+    {.metric = &activity_metrics::persons},
+    {.metric = &activity_metrics::materials},
+};
 
 inline constexpr Section sections[] = {
     {.id = "enterprise", .zh = "企业", .en = "Enterprises", .entries = enterprise_entries},
@@ -100,6 +119,11 @@ inline constexpr Section sections[] = {
     {.id = "fair", .zh = "招聘会与岗位", .en = "Job fairs and posts", .entries = fair_entries},
     {.id = "placement", .zh = "就业", .en = "Work", .entries = placement_entries},
     {.id = "unit", .zh = "组织与阵地", .en = "Units", .entries = unit_entries},
+    {.id = "programme",
+     .zh = "项目与品牌",
+     .en = "Programmes and brands",
+     .entries = programme_entries},
+    {.id = "activity", .zh = "活动与宣传", .en = "Activities", .entries = activity_entries},
 };
 
 constexpr bool sound(const Entry& entry) {

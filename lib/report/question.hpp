@@ -43,6 +43,20 @@ struct Question {
 [[nodiscard]] Filter read_filter(Store& store, const Metric& metric, std::string_view text,
                                  Date today);
 
+/// How a figure is counted, where its metric leaves a choice: minutes allowed, or another row.
+struct Manner {
+  std::string_view name;
+  std::string_view title;
+  std::string word;
+  std::string word_zh;
+  const Metric* metric = nullptr;
+  std::optional<std::int64_t> limit = {};
+};
+
+/// Reads `name=word` as a manner of counting; none when the name is not one of the metric's. Throws
+/// Error(bad_value) on a word that it does not know.
+[[nodiscard]] std::optional<Manner> read_manner(const Metric& metric, std::string_view text);
+
 /// Returns the word as JSON: truths and whole numbers bare, none as null.
 [[nodiscard]] std::string json_word(const Slice* slice, const Word& word);
 
