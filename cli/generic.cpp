@@ -67,6 +67,10 @@ class FieldOptions {
         return "WORD";
       case date:
         return "DATE";
+      case moment:
+        return "MOMENT";
+      case clock:
+        return "HH:MM";
       case region:
         return "REGION";
       case reference:

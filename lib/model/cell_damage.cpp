@@ -90,6 +90,10 @@ bool is_hashes(std::string_view text) {
          text.find_first_not_of('#') == std::string_view::npos;
 }
 
+bool holds_time(Type type) {
+  return type == Type::date || type == Type::moment || type == Type::clock;
+}
+
 bool is_figure(Type type) {
   return type == Type::integer || type == Type::decimal || type == Type::money;
 }
@@ -104,7 +108,7 @@ bool is_paper_number(const Field& field) { return field.name.ends_with("_no"); }
 /// A workbook's date where no date belongs: `1-2` or `3/8` became one while it was typed.
 void judge_made_date(Cell& cell) {
   const Field& field = cell.field();
-  if (field.type == Type::date) return;
+  if (holds_time(field.type)) return;
   if (is_figure(field.type)) return cell.find(Code::E_NUM_DATE);
   const bool words = is_free_text(field) && !is_paper_number(field);
   cell.find(words ? Code::W_TEXT_DATE : Code::E_TEXT_DATE);
@@ -175,6 +179,8 @@ void judge_typed(Cell& cell) {
     case date:
       if (cell.field().mask == Mask::hidden && traces_in(cell.text).star) judge_masked(cell);
       return;
+    case moment:
+    case clock:
     case boolean:
     case choice:
       return;

@@ -29,6 +29,13 @@ void check_code(Cell& cell) {
     cell.find(Code::E_CODE);
 }
 
+void check_quantity(Cell& cell) {
+  check_decimal(cell);
+  if (cell.refused()) return;
+  if (cell.text.find_first_not_of("0.") == std::string::npos)
+    cell.find(Code::E_NUM_LIMIT, {{"low", "0.01"}});
+}
+
 void check_degrees(Cell& cell) {
   check_decimal(cell);
   if (cell.refused()) return;

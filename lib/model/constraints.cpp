@@ -2,6 +2,7 @@
 #include "model/draft.hpp"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 namespace jinguo {
@@ -24,6 +25,14 @@ struct Judge {
   [[nodiscard]] bool condition_holds(const Constraint& rule) const {
     return !rule.when.empty() &&
            std::ranges::find(rule.values, as_text(value(rule.when))) != rule.values.end();
+  }
+
+  [[nodiscard]] static std::string joined(std::span<const Choice> choices,
+                                          std::string_view Choice::*word, std::string_view mark) {
+    std::string all;
+    for (const Choice& choice : choices)
+      all += std::string(all.empty() ? "" : mark) + std::string(choice.*word);
+    return all;
   }
 
   [[nodiscard]] std::string titles(const Constraint& rule) const {
@@ -56,12 +65,45 @@ struct Judge {
     findings.push_back({&first, code, plain_text(first, value(first.name)), std::move(facts)});
   }
 
-  [[nodiscard]] bool in_order(const Constraint& rule) const {
-    const Value& low = value(rule.fields[0]);
-    const Value& high = value(rule.fields[1]);
+  [[nodiscard]] bool says_something(std::string_view name) const {
+    return !is_null(value(name)) && value(name) != Value(std::int64_t{0});
+  }
+
+  /// A day and a moment of the same day are in order either way: the time of the one is not known.
+  static bool in_order(const Value& low, const Value& high) {
     if (is_null(low) || is_null(high)) return true;
-    if (const auto* text = std::get_if<std::string>(&low)) return *text <= as_text(high);
-    return as_integer(low) <= as_integer(high);
+    if (!std::holds_alternative<std::string>(low)) return as_integer(low) <= as_integer(high);
+    const std::size_t known = std::min(as_text(low).size(), as_text(high).size());
+    return as_text(low).substr(0, known) <= as_text(high).substr(0, known);
+  }
+
+  /// Finds the first two that are the wrong way round, with whatever is empty between them.
+  void judge_order(const Constraint& rule) const {
+    for (std::size_t later = 1; later < rule.fields.size(); ++later)
+      for (std::size_t earlier = 0; earlier < later; ++earlier) {
+        const std::array pair{rule.fields[earlier], rule.fields[later]};
+        if (in_order(value(pair[0]), value(pair[1]))) continue;
+        return find({.must = rule.must, .fields = pair}, Code::E_ORDER);
+      }
+  }
+
+  void judge_different(const Constraint& rule) const {
+    for (std::size_t at = 1; at < rule.fields.size(); ++at)
+      if (!is_null(value(rule.fields[0])) && value(rule.fields[0]) == value(rule.fields[at]))
+        return find(rule, Code::E_SAME);
+  }
+
+  void judge_listed(const Constraint& rule) const {
+    for (const std::string_view name : rule.fields) {
+      const std::string_view word = as_text(value(name));
+      const auto& choices = field(name).choices;
+      if (word.empty() || std::ranges::find(choices, word, &Choice::name) != choices.end())
+        continue;
+      find(rule, Code::E_LISTED_WHEN);
+      Facts& facts = findings.back().facts;
+      facts.emplace_back("known", joined(choices, &Choice::title, "、"));
+      facts.emplace_back("known.en", joined(choices, &Choice::name, ", "));
+    }
   }
 
   void judge(const Constraint& rule) const {
@@ -77,19 +119,28 @@ struct Judge {
       case at_most_one:
         if (filled(rule) > 1) find(rule, Code::E_AT_MOST_ONE);
         return;
+      case at_least_one:
+        if (filled(rule) == 0) find(rule, Code::E_AT_LEAST_ONE);
+        return;
       case together:
         if (filled(rule) != 0 && filled(rule) != std::ssize(rule.fields))
           find(rule, Code::E_TOGETHER);
         return;
       case ordered:
-        if (!in_order(rule)) find(rule, Code::E_ORDER);
-        return;
+        return judge_order(rule);
+      case different:
+        return judge_different(rule);
       case needed_when:
         if (condition_holds(rule) && filled(rule) != std::ssize(rule.fields))
           find(rule, Code::E_NEEDED_WHEN);
         return;
       case only_when:
-        if (!condition_holds(rule) && filled(rule) != 0) find(rule, Code::E_ONLY_WHEN);
+        if (!condition_holds(rule) &&
+            std::ranges::any_of(rule.fields, [&](auto name) { return says_something(name); }))
+          find(rule, Code::E_ONLY_WHEN);
+        return;
+      case listed_when:
+        if (condition_holds(rule)) judge_listed(rule);
         return;
     }
     throw std::logic_error("unhandled Must");

@@ -31,9 +31,17 @@ constexpr WeekdayName weekday_names[] = {
     {"日", 0}, {"天", 0}, {"7", 0}, {"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}, {"5", 5}, {"6", 6},
 };
 
-constexpr std::string_view parts_of_day[] = {"上午", "下午", "凌晨", "早上", "早晨",
-                                             "清晨", "中午", "傍晚", "晚上", "夜间",
-                                             "全天", "am",   "pm",   "AM",   "PM"};
+/// What 3 o'clock and 12 o'clock are in a part of the day; 0: as written.
+struct PartOfDay {
+  std::string_view name;
+  int after = 0;   ///< added to 1 to 11
+  int twelve = 0;  ///< added to 12
+};
+constexpr PartOfDay parts_of_day[] = {
+    {"上午"}, {"下午", 12},   {"凌晨", 0, -12}, {"早上"},         {"早晨"},
+    {"清晨"}, {"中午"},       {"傍晚", 12},     {"晚上", 12, 12}, {"夜间"},
+    {"全天"}, {"am", 0, -12}, {"pm", 12},       {"AM", 0, -12},   {"PM", 12},
+};
 
 /// Words that join two days into a range or a list.
 constexpr std::string_view joints[] = {"~", "-", ",", ";", "和", "及", "与"};
@@ -122,8 +130,14 @@ bool take_weekday(Reader& reader, int& weekday) {
   return true;
 }
 
+const PartOfDay* take_part_of_day(Reader& reader) {
+  const auto* const part = std::ranges::find_if(
+      parts_of_day, [&reader](const PartOfDay& row) { return reader.take(row.name); });
+  return part == std::end(parts_of_day) ? nullptr : part;
+}
+
 /// Takes 9:30, 09:30:00.000, 9时30分, 9点半, with Z or +08:00 behind it.
-bool take_clock(Reader& reader, bool& real) {
+bool take_clock(Reader& reader, ClockText& clock) {
   Reader ahead = reader;
   const Number hour = ahead.number();
   if (!short_number(hour)) return false;
@@ -142,7 +156,9 @@ bool take_clock(Reader& reader, bool& real) {
       if (ahead.take(":") && ahead.number().digits == 0) return false;
     }
   } else if (ahead.take("时") || ahead.take("点")) {
-    if (!ahead.take("半") && !ahead.take("整")) {
+    if (ahead.take("半")) {
+      minute.value = 30;
+    } else if (!ahead.take("整")) {
       minute = ahead.number();
       if (minute.digits > 0) ahead.take("分");
     }
@@ -150,8 +166,22 @@ bool take_clock(Reader& reader, bool& real) {
     return false;
   }
   const bool midnight = hour.value == 24 && minute.value == 0 && second.value == 0;
-  real = (hour.value < 24 || midnight) && minute.value < 60 && second.value < 60;
+  clock = {.hour = hour.value,
+           .minute = minute.value,
+           .real = (hour.value < 24 || midnight) && minute.value < 60 && second.value < 60};
   reader = ahead;
+  return true;
+}
+
+/// Takes a time of day with the part of the day before or behind it, or the part alone.
+bool take_time(Reader& reader, std::optional<ClockText>& clock) {
+  const PartOfDay* part = take_part_of_day(reader);
+  ClockText read;
+  if (!take_clock(reader, read)) return part != nullptr;
+  if (part == nullptr) part = take_part_of_day(reader);
+  if (part != nullptr && read.hour > 0 && read.hour <= 12)
+    read.hour += read.hour < 12 ? part->after : part->twelve;
+  clock = read;
   return true;
 }
 
@@ -163,10 +193,7 @@ DayText with_tail(Reader reader, DayText read) {
   }
   take_weekday(reader, read.weekday);
   reader.take("T");
-  const bool part = reader.take_any(parts_of_day);
-  const bool clock = take_clock(reader, read.time_is_real);
-  if (clock && !part) reader.take_any(parts_of_day);
-  if (!clock && !part) reader.take(".");
+  if (!take_time(reader, read.clock)) reader.take(".");
   if (read.weekday < 0) take_weekday(reader, read.weekday);
   if (goes_on(reader))
     read.shape = Shape::range;
@@ -362,6 +389,14 @@ DayText read_day_text(std::string_view text) {
   if (first.digits == 4 && reader.done()) return {.shape = Shape::year};
   if (first.digits == 4 || short_number(first)) return read_marked(first, reader);
   return {};
+}
+
+std::optional<ClockText> read_clock_text(std::string_view text) {
+  Reader reader(text);
+  std::optional<ClockText> clock;
+  reader.take("'");
+  if (!take_time(reader, clock) || !reader.done()) return std::nullopt;
+  return clock;
 }
 
 }  // namespace jinguo

@@ -2,9 +2,17 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace jinguo {
+
+/// A time of day as written: 24:00 is the end of a day, 25:70 has the shape of a time.
+struct ClockText {
+  int hour = 0;
+  int minute = 0;
+  bool real = true;
+};
 
 /// What a text states about a day. Numbers are as written: 2024.13.45 has the shape of a day.
 struct DayText {
@@ -26,11 +34,15 @@ struct DayText {
   int month = 0;
   int day = 0;
   int weekday = -1;  ///< 0 is Sunday; -1: none is written
-  bool time_is_real = true;
+  std::optional<ClockText> clock = std::nullopt;
   bool foreign = false;  ///< 8-Mar-24, 3/25/2024: the month in English, or the year at the end
 };
 
 /// Reads a text whose digits, dots, dashes and brackets are ASCII already; 号 is 日, 至 is ~.
 [[nodiscard]] DayText read_day_text(std::string_view text);
+
+/// Reads a text that states nothing but a time of day: 9:05, 9时5分, 下午3点半; empty when it does
+/// not.
+[[nodiscard]] std::optional<ClockText> read_clock_text(std::string_view text);
 
 }  // namespace jinguo

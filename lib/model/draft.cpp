@@ -34,6 +34,8 @@ bool not_stated(const Field& field, std::string_view written) {
     case decimal:
     case money:
     case date:
+    case moment:
+    case clock:
     case region:
     case reference:
       return is_blank_mark(written);
@@ -47,8 +49,9 @@ bool is_too_long(std::string_view text) {
 
 /// 长期 and 至今 stand for an open end, so only the last day of something may say them.
 bool is_open_end(const Field& field) {
-  return field.name == "ended_on" || field.name == "closed_on" || field.name.ends_with("_to") ||
-         field.name.ends_with("retired_on");
+  return field.name == "ended_on" || field.name == "closed_on" || field.name == "left_on" ||
+         field.name.ends_with("_to") || field.name.ends_with("retired_on") ||
+         (field.name == "to_on" && !field.is(Rule::required));
 }
 
 void check_by_type(Cell& cell) {
@@ -67,6 +70,10 @@ void check_by_type(Cell& cell) {
     case date:
       return check_date(cell, cell.field().name == "born_on" ? DateUse::birth : DateUse::event,
                         is_open_end(cell.field()));
+    case moment:
+      return check_moment(cell);
+    case clock:
+      return check_clock(cell);
     case text:
     case region:
     case reference:
@@ -93,6 +100,8 @@ Value stored_form(Type type, std::string&& written) {
     case text:
     case choice:
     case date:
+    case moment:
+    case clock:
     case region:
     case reference:
       return std::move(written);

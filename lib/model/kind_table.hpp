@@ -18,6 +18,9 @@ void check_code(Cell& cell);
 /// Judges the geographic degrees of a place.
 void check_degrees(Cell& cell);
 
+/// Judges a quantity: a number above 0, with decimals if need be.
+void check_quantity(Cell& cell);
+
 /// The business key of a coded kind; `headers` are the kind's own spellings (企业编号 …).
 consteval Field code_field(std::span<const std::string_view> headers) {
   return {.name = "code",
@@ -99,6 +102,7 @@ constexpr bool field_is_sound(const Kind& kind, const Field& field) {
   if ((field.type == Type::choice) != !field.choices.empty()) return false;
   if ((field.type == Type::reference) != !field.target.empty()) return false;
   if (field.is(Rule::acyclic) && field.target != kind.name) return false;
+  if (field.is(Rule::open) && field.type != Type::choice) return false;
   if (field.type == Type::choice && !field.fallback.empty()) {
     bool known = false;
     for (const Choice& choice : field.choices) known = known || choice.name == field.fallback;
@@ -115,7 +119,8 @@ constexpr bool names_are_fields(const Kind& kind, std::span<const std::string_vi
 
 constexpr bool rule_is_sound(const Kind& kind, const Constraint& rule) {
   if (rule.fields.empty() || !names_are_fields(kind, rule.fields)) return false;
-  const bool conditional = rule.must == Must::needed_when || rule.must == Must::only_when;
+  const bool conditional = rule.must == Must::needed_when || rule.must == Must::only_when ||
+                           rule.must == Must::listed_when;
   if (conditional && rule.when.empty()) return false;
   return rule.when.empty() || (kind.index(rule.when).has_value() && !rule.values.empty());
 }

@@ -3,15 +3,26 @@
 #include "model/kinds/activity.hpp"
 #include "model/kinds/asset.hpp"
 #include "model/kinds/attendance.hpp"
+#include "model/kinds/award.hpp"
+#include "model/kinds/benefit.hpp"
+#include "model/kinds/contact.hpp"
+#include "model/kinds/duty.hpp"
 #include "model/kinds/enterprise.hpp"
 #include "model/kinds/household.hpp"
 #include "model/kinds/job_fair.hpp"
 #include "model/kinds/job_post.hpp"
+#include "model/kinds/membership.hpp"
 #include "model/kinds/office.hpp"
+#include "model/kinds/piecework.hpp"
 #include "model/kinds/placement.hpp"
 #include "model/kinds/programme.hpp"
 #include "model/kinds/registration.hpp"
 #include "model/kinds/reported_figure.hpp"
+#include "model/kinds/service_case.hpp"
+#include "model/kinds/service_item.hpp"
+#include "model/kinds/service_order.hpp"
+#include "model/kinds/story.hpp"
+#include "model/kinds/target.hpp"
 #include "model/kinds/training.hpp"
 #include "model/kinds/unit.hpp"
 #include "model/kinds/worker.hpp"
@@ -25,23 +36,13 @@ namespace jinguo {
 namespace {
 
 constexpr std::array all_kinds{
-    &office::kind,
-    &region::kind,
-    &import_batch::kind,
-    &enterprise::kind,
-    &unit::kind,
-    &household::kind,
-    &worker::kind,
-    &programme::kind,
-    &activity::kind,
-    &registration::kind,
-    &training::kind,
-    &job_fair::kind,
-    &job_post::kind,
-    &placement::kind,
-    &attendance::kind,
-    &asset::kind,
-    &reported_figure::kind,
+    &office::kind,        &region::kind,       &import_batch::kind, &enterprise::kind,
+    &unit::kind,          &household::kind,    &worker::kind,       &programme::kind,
+    &activity::kind,      &registration::kind, &training::kind,     &job_fair::kind,
+    &job_post::kind,      &placement::kind,    &service_item::kind, &benefit::kind,
+    &service_order::kind, &service_case::kind, &duty::kind,         &piecework::kind,
+    &award::kind,         &story::kind,        &attendance::kind,   &membership::kind,
+    &contact::kind,       &asset::kind,        &target::kind,       &reported_figure::kind,
 };
 
 consteval bool targets_exist() {

@@ -137,7 +137,7 @@ void judge_day(Cell& cell, const DayText& read, DateUse use) {
     year = with_century(year, cell.today());
   }
   const Date date = calendar_day(year, read.month, read.day);
-  if (is_real(date) && !read.time_is_real) return cell.find(Code::E_TIME_INVALID);
+  if (is_real(date) && read.clock && !read.clock->real) return cell.find(Code::E_TIME_INVALID);
 
   take(cell, date, use);
   if (cell.refused()) return;
@@ -214,6 +214,11 @@ int take_two_digits(std::string_view& text) {
   return value;
 }
 
+std::string to_text(const ClockText& clock) {
+  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  return two(clock.hour) + ":" + two(clock.minute);
+}
+
 /// Reads 2024-03-08, 2024/3/8, 2024年3月8日, 2024.3.8 and 20240308 on their bytes alone.
 std::optional<Date> common_day(std::string_view text) {
   if (text.size() < 8 || !all_digits(text.substr(0, 4))) return std::nullopt;
@@ -256,6 +261,27 @@ bool is_day_of_month(std::string_view text) {
 void check_date(Cell& cell, DateUse use, bool open_end) {
   if (const std::optional<Date> date = common_day(cell.text)) return take(cell, *date, use);
   judge_spoken(cell, use, open_end);
+}
+
+void check_moment(Cell& cell) {
+  const std::string plain = folded(cell.text);
+  const std::optional<ClockText> clock = read_day_text(plain).clock;
+  // 45359.5 is a noon that no format shows; the day alone would lose it.
+  if (is_plain_number(plain) && plain.find('.') != std::string::npos)
+    return refuse(cell, Code::E_DATE_INVALID, not_readable);
+  check_date(cell, DateUse::event, false);
+  if (cell.refused() || !clock) return;
+  if (clock->hour == 24) {
+    cell.text = to_text(add_days(*parse_date(cell.text), 1)) + "T00:00";
+  } else {
+    cell.text += "T" + to_text(*clock);
+  }
+}
+
+void check_clock(Cell& cell) {
+  const std::optional<ClockText> clock = read_clock_text(folded(cell.text));
+  if (!clock || !clock->real) return cell.find(Code::E_TIME_INVALID);
+  cell.text = to_text(*clock);
 }
 
 bool reads_as_day(std::string_view text) {

@@ -15,6 +15,14 @@ enum class DateUse : unsigned char { event, birth };
 /// closed_on, …: `open_end`), else E_DATE_WORD.
 void check_date(Cell& cell, DateUse use, bool open_end);
 
+/// Judges a day with its time (2024/3/8 9:05, 2024年3月8日 下午3点半), or the day alone; on success
+/// `cell.text` is YYYY-MM-DDTHH:MM or YYYY-MM-DD. Seconds are dropped, 24:00 is the next day's
+/// 00:00.
+void check_moment(Cell& cell);
+
+/// Judges a time of day (9:05, 9时5分, ９：05); on success `cell.text` is HH:MM, at most 24:00.
+void check_clock(Cell& cell);
+
 /// Tells whether a text where a number should stand states a day or a month: 2024/3/8, Mar-24,
 /// 24-Mar, 3月8日. A plain number such as 2024.3 or 20240308 does not.
 [[nodiscard]] bool reads_as_day(std::string_view text);

@@ -88,8 +88,10 @@ void check_choice(Cell& cell) {
   const std::string_view text = trim(cell.text);
   const Choice* choice = find_choice(choices, text);
   if (choice == nullptr) choice = find_choice(choices, folded(text));
-  if (choice == nullptr) return cell.find(Code::E_CHOICE, {{"known", titles_of(choices)}});
-  cell.text = choice->name;
+  if (choice != nullptr)
+    cell.text = choice->name;
+  else if (!cell.field().is(Rule::open))
+    cell.find(Code::E_CHOICE, {{"known", titles_of(choices)}});
 }
 
 }  // namespace jinguo

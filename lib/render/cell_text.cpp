@@ -83,6 +83,8 @@ bool is_number(Type type) {
     case boolean:
     case choice:
     case date:
+    case moment:
+    case clock:
     case region:
     case reference:
       return false;

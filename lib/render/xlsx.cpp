@@ -71,6 +71,8 @@ Style style_of(const Column& column) {
     case text:
     case boolean:
     case choice:
+    case moment:
+    case clock:
     case region:
     case reference:
       break;

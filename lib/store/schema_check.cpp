@@ -41,6 +41,8 @@ std::string_view column_type(Type type) {
     case text:
     case choice:
     case date:
+    case moment:
+    case clock:
     case region:
       return "TEXT";
   }

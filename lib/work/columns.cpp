@@ -45,6 +45,9 @@ constexpr TypeWords type_words[] = {
     {Type::boolean, "填“是”或“否”", "yes or no", ""},
     {Type::choice, "从下拉的词里选", "one of the words of the list", ""},
     {Type::date, "填日期，年月日写全", "a day, with its year", "2024-03-08"},
+    {Type::moment, "填日期和钟点，钟点不知道的只填日期", "a day with its time, or the day alone",
+     "2024-03-08 09:30"},
+    {Type::clock, "填钟点", "a time of day", "09:30"},
     {Type::region, "填区划代码或名称", "a region's code or name", "320113"},
     {Type::reference, "", "", ""},
 };

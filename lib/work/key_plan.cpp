@@ -5,7 +5,10 @@
 namespace jinguo {
 
 bool KeyPlan::filled(std::span<const Value> values) const {
-  return std::ranges::none_of(needed, [&](std::size_t at) { return is_null(values[at]); });
+  if (std::ranges::any_of(needed, [&](std::size_t at) { return is_null(values[at]); }))
+    return false;
+  return key->only.empty() ||
+         std::ranges::find(key->only, as_text(values[fields.back()])) != key->only.end();
 }
 
 std::vector<KeyPlan> plan_keys(const Kind& kind) {

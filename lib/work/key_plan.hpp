@@ -15,7 +15,8 @@ struct KeyPlan {
   std::vector<std::size_t> fields;
   std::vector<std::size_t> needed;  ///< those that must be filled
 
-  /// Tells whether the key can be looked for: every field that it needs is filled.
+  /// Tells whether the key can be looked for: every field that it needs is filled, the last
+  /// one with a word for which the key holds.
   [[nodiscard]] bool filled(std::span<const Value> values) const;
 };
 

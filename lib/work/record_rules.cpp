@@ -15,8 +15,8 @@ bool is_unit_of(const Metric& metric, std::string_view unit) {
          !metric.unit_of.empty();
 }
 
-/// A reported figure must state a metric of the table, in that metric's unit.
-void check_reported_figure(Session&, Draft& draft) {
+/// A reported figure or a target must state a metric of the table, in that metric's unit.
+void check_metric(Session&, Draft& draft) {
   const std::string_view id = draft.text("metric");
   if (id.empty()) return;
   const auto known = metrics();
@@ -34,7 +34,8 @@ struct RecordRule {
 };
 
 constexpr RecordRule rules[] = {
-    {"reported_figure", check_reported_figure},
+    {"target", check_metric},
+    {"reported_figure", check_metric},
 };
 
 }  // namespace

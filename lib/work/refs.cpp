@@ -126,7 +126,12 @@ void add_days_asked(const Kind& kind, const Listing& listing, Query& query) {
                               {"detail.zh", std::string(kind.title) + "没有可以筛选的日期"}});
   const Field& date = get_field(kind, kind.dated_by);
   if (!from.empty()) query.where.push_back({&date, Op::greater_equal, {from}});
-  if (!to.empty()) query.where.push_back({&date, Op::less_equal, {to}});
+  if (to.empty()) return;
+  // What has a time of day comes behind the bare day, so the end is the day after.
+  if (date.type == Type::moment)
+    query.where.push_back({&date, Op::less, {to_text(add_days(*parse_date(to), 1))}});
+  else
+    query.where.push_back({&date, Op::less_equal, {to}});
 }
 
 }  // namespace

@@ -58,6 +58,8 @@ bool has_type(const Value& value, Type type) {
     case text:
     case choice:
     case date:
+    case moment:
+    case clock:
     case region:
     case reference:
       return std::holds_alternative<std::string>(value) && is_utf8(as_text(value)) &&

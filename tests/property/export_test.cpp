@@ -70,6 +70,10 @@ std::string any_cell(const Field& field) {
           field.choices[*rc::gen::inRange<std::size_t>(0, field.choices.size())].title);
     case date:
       return any_day();
+    case moment:
+      return any_day() + any_of({"", "T09:05", " 16:30"});
+    case clock:
+      return any_of({"09:05", "9:05", "16:30"});
     case region:
       return any_of({"320113", "栖霞区"});
     case reference: {

@@ -212,6 +212,9 @@ enum class Code : std::uint8_t {
   E_UNIT_MISMATCH,
   W_ROW_KEPT,
   W_ROW_NOT_BACK,
+  E_AT_LEAST_ONE,
+  E_SAME,
+  E_LISTED_WHEN,
   count_,  // not a code: how many there are
 };
 

@@ -26,6 +26,8 @@ enum class Type : std::uint8_t {
   boolean,    ///< 0 or 1 in the store
   choice,     ///< one of `choices`, stored as its English word
   date,       ///< YYYY-MM-DD
+  moment,     ///< YYYY-MM-DDTHH:MM, local; the day alone where the time is not known
+  clock,      ///< HH:MM
   region,     ///< significant digits of a region code, 2 to 12
   reference,  ///< id of a record of `target`; outside, the target's code
 };
@@ -42,6 +44,7 @@ enum class Rule : std::uint16_t {
   steady = 32,    ///< a matched row with another value is another record: refused, not updated
   acyclic = 64,   ///< following this reference never leads back
   digits = 128,   ///< long digits, which a spreadsheet ruins unless the cell is text
+  open = 256,     ///< a choice that also takes words beyond its list, as they are
 };
 
 struct Rules {
@@ -99,20 +102,24 @@ struct Field {
 };
 
 /// Fields that together name one record within an office. Those in `blank_matches` may be empty and
-/// then match only empty.
+/// then match only empty. With `only` the key holds for records whose last field is one of these.
 struct Key {
   std::span<const std::string_view> fields;
   std::span<const std::string_view> blank_matches = {};
   bool unique = true;  ///< false: two records may share it; then it matches only when one does
+  std::span<const std::string_view> only = {};  ///< words of the last field; empty: any
 };
 
 enum class Must : std::uint8_t {
-  one_of,       ///< exactly one of the fields is filled
-  at_most_one,  ///< none or one
-  together,     ///< all or none
-  ordered,      ///< first <= second when both are filled
-  needed_when,  ///< the fields are filled when `when` has one of `values`
-  only_when,    ///< the fields are filled only when `when` has one of `values`
+  one_of,        ///< exactly one of the fields is filled
+  at_most_one,   ///< none or one
+  at_least_one,  ///< one or more
+  together,      ///< all or none
+  ordered,       ///< those that are filled never decrease
+  different,     ///< those that are filled are not the same
+  needed_when,   ///< the fields are filled when `when` has one of `values`
+  only_when,     ///< the fields say something (not 0) only when `when` has one of `values`
+  listed_when,   ///< open choices take only words of their list when `when` has one of `values`
 };
 
 struct Constraint {

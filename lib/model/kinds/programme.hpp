@@ -32,6 +32,16 @@ inline constexpr Choice states[] = {
 inline constexpr std::string_view code_headers[] = {"项目编号"};
 inline constexpr std::string_view name_headers[] = {"项目名称", "品牌名称", "平台名称"};
 inline constexpr std::string_view kind_headers[] = {"项目类型"};
+inline constexpr std::string_view parent_headers[] = {"上级项目编号", "所属项目"};
+inline constexpr std::string_view enterprise_headers[] = {"企业编号", "企业名称", "公益企业"};
+inline constexpr std::string_view team_headers[] = {"队伍编号", "队伍名称", "志愿服务队"};
+inline constexpr std::string_view field_headers[] = {"服务领域", "项目领域"};
+inline constexpr std::string_view charge_mode_headers[] = {"收费类型", "服务方式"};
+inline constexpr std::string_view activity_headers[] = {"活动编号", "活动名称", "路演活动"};
+inline constexpr std::string_view claimed_by_headers[] = {"认领社区", "承接单位"};
+inline constexpr std::string_view started_on_headers[] = {"启动日期", "实施日期", "开始时间"};
+inline constexpr std::string_view ended_on_headers[] = {"截止日期", "结束时间"};
+inline constexpr std::string_view status_headers[] = {"项目状态"};
 
 inline constexpr Field own_fields[] = {
     code_field(code_headers),
@@ -57,6 +67,7 @@ inline constexpr Field own_fields[] = {
         .title = "上级项目",
         .help = "programme above",
         .rules = Rule::acyclic,
+        .aliases = parent_headers,
         .target = "programme",
     },
     {
@@ -64,6 +75,7 @@ inline constexpr Field own_fields[] = {
         .type = Type::reference,
         .title = "企业",
         .help = "enterprise of a charity project",
+        .aliases = enterprise_headers,
         .target = "enterprise",
     },
     {
@@ -71,18 +83,21 @@ inline constexpr Field own_fields[] = {
         .type = Type::reference,
         .title = "志愿队伍",
         .help = "team of a charity project",
+        .aliases = team_headers,
         .target = "unit",
     },
     {
         .name = "field",
         .title = "领域",
         .help = "field of work",
+        .aliases = field_headers,
     },
     {
         .name = "charge_mode",
         .type = Type::choice,
         .title = "收费方式",
         .help = "how a charity project charges",
+        .aliases = charge_mode_headers,
         .choices = charge_modes,
     },
     {
@@ -90,6 +105,7 @@ inline constexpr Field own_fields[] = {
         .type = Type::reference,
         .title = "对接活动",
         .help = "roadshow where it was claimed",
+        .aliases = activity_headers,
         .target = "activity",
     },
     {
@@ -97,6 +113,7 @@ inline constexpr Field own_fields[] = {
         .type = Type::reference,
         .title = "认领单位",
         .help = "unit that claimed it",
+        .aliases = claimed_by_headers,
         .target = "unit",
     },
     {
@@ -105,6 +122,7 @@ inline constexpr Field own_fields[] = {
         .title = "开始日期",
         .help = "first day",
         .rules = Rule::listed,
+        .aliases = started_on_headers,
     },
     {
         .name = "ended_on",
@@ -112,6 +130,7 @@ inline constexpr Field own_fields[] = {
         .title = "结束日期",
         .help = "last day; empty = still open",
         .rules = Rule::listed,
+        .aliases = ended_on_headers,
     },
     {
         .name = "status",
@@ -119,6 +138,7 @@ inline constexpr Field own_fields[] = {
         .title = "状态",
         .help = "status",
         .rules = Rule::required | Rule::listed,
+        .aliases = status_headers,
         .choices = states,
         .fallback = "active",
     },

@@ -14,6 +14,13 @@ inline constexpr Choice bounds[] = {
     {"at_most", "以下", at_most_bounds_words},
     {"about", "左右", about_bounds_words},
 };
+inline constexpr std::string_view metric_headers[] = {"指标编号"};
+inline constexpr std::string_view slice_headers[] = {"切分"};
+inline constexpr std::string_view value_headers[] = {"上报数", "数字"};
+inline constexpr std::string_view unit_headers[] = {"计量单位"};
+inline constexpr std::string_view from_on_headers[] = {"起始日期"};
+inline constexpr std::string_view to_on_headers[] = {"结束日期", "统计日期"};
+inline constexpr std::string_view source_headers[] = {"数据来源", "出处"};
 
 inline constexpr Field own_fields[] = {
     {
@@ -21,12 +28,14 @@ inline constexpr Field own_fields[] = {
         .title = "指标",
         .help = "metric it states",
         .rules = Rule::required | Rule::listed,
+        .aliases = metric_headers,
     },
     {
         .name = "slice",
         .title = "口径",
         .help = "part of the metric: field=value",
         .rules = Rule::listed,
+        .aliases = slice_headers,
     },
     {
         .name = "value",
@@ -34,6 +43,7 @@ inline constexpr Field own_fields[] = {
         .title = "数值",
         .help = "the figure",
         .rules = Rule::required | Rule::listed,
+        .aliases = value_headers,
         .range = {.low = 0},
     },
     {
@@ -50,6 +60,7 @@ inline constexpr Field own_fields[] = {
         .title = "单位",
         .help = "unit of the metric",
         .rules = Rule::required | Rule::listed,
+        .aliases = unit_headers,
     },
     {
         .name = "from_on",
@@ -57,6 +68,7 @@ inline constexpr Field own_fields[] = {
         .title = "开始日期",
         .help = "first day; empty = since before any day",
         .rules = Rule::listed,
+        .aliases = from_on_headers,
     },
     {
         .name = "to_on",
@@ -64,12 +76,14 @@ inline constexpr Field own_fields[] = {
         .title = "截止日期",
         .help = "last day",
         .rules = Rule::required | Rule::listed,
+        .aliases = to_on_headers,
     },
     {
         .name = "source",
         .title = "来源",
         .help = "where it is from",
         .rules = Rule::listed,
+        .aliases = source_headers,
     },
 };
 inline constexpr auto fields = record_fields(own_fields);
