@@ -164,9 +164,10 @@ std::vector<Answer> evaluate(Store& store, std::span<const Question> questions,
 Figure nothing(const Metric& metric) { return Tally{}.figure(metric); }
 
 std::optional<Date> earliest_day(Store& store, const Source& source) {
+  constexpr std::size_t day_length = 10;  // of a moment, its day
   std::optional<Date> earliest;
   store.query(earliest_sql(source), {}, [&](const Statement& row) {
-    if (!row.null(0)) earliest = parse_date(row.text(0));
+    if (!row.null(0)) earliest = parse_date(row.text(0).substr(0, day_length));
   });
   return earliest;
 }

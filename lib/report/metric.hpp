@@ -117,11 +117,11 @@ struct Metric {
   std::int64_t per_unit = 1;    ///< mean: how much of `value` is one unit of the figure
   std::string_view since = {};  ///< rate: time from which `value`, a time too, is reckoned
   std::int64_t limit = 0;       ///< rate: minutes allowed, unless the question says otherwise
+  std::string_view subject = {};
+  bool people = false;          ///< subjects are workers: merged records count as their target
   std::string_view other = {};  ///< quota: id of what the subject has
   std::string_view role = {};   ///< quota: in which role
   std::span<const Quota> quotas = {};
-  std::string_view subject = {};
-  bool people = false;            ///< subjects are workers: merged records count as their target
   std::string_view day = {};      ///< flow: the deciding date
   std::string_view gone = {};     ///< flow: day from which windows no longer count the row
   std::string_view own_day = {};  ///< lines: condition under which a line's own day decides

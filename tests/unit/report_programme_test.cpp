@@ -104,9 +104,9 @@ TEST_CASE("a person is on registers from the day of registration until the day i
   };
   enlist(anna, "2023-09-30", {{"unit", home}});
   enlist(anna, "2023-09-01", {{"register", "practitioner"}});
-  enlist(bea, "2023-01-01", {{"closed_on", "2023-10-01"}});
-  enlist(bea, "2022-01-01", {{"closed_on", "2022-12-31"}});
-  enlist(cleo, "2023-01-01", {{"closed_on", "2023-09-30"}});
+  enlist(bea, "2023-01-01", {{"closed_on", "2023-10-01"}, {"outcome", "placed"}});
+  enlist(bea, "2022-01-01", {{"closed_on", "2022-12-31"}, {"outcome", "withdrawn"}});
+  enlist(cleo, "2023-01-01", {{"closed_on", "2023-09-30"}, {"outcome", "withdrawn"}});
   enlist(cleo, "2023-01-01", {{"register", "practitioner"}, {"outcome", "void"}});
   enlist(cleo, "2023-10-01");
 
@@ -125,7 +125,8 @@ TEST_CASE("persons matched are counted once, by the day of the match") {
                                      {"worker", anna},
                                      {"registered_on", "2023-01-01"},
                                      {"matched_enterprise", shop},
-                                     {"matched_on", std::string(on)}},
+                                     {"matched_on", std::string(on)},
+                                     {"outcome", "matched"}},
                                     more));
   };
   match("2023-09-01");

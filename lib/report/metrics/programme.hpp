@@ -37,6 +37,41 @@ inline constexpr Source begun{
     .slices = slices,
 };
 
+inline constexpr Slice charity_slices[] = {
+    {.name = "enterprise",
+     .sql = "x.enterprise_id",
+     .kind = &programme::kind,
+     .field = "enterprise"},
+};
+
+/// Active charity programmes that name both partners, and the first order done under each; one that
+/// lacks a partner is a subject whose orders do not help it.
+inline constexpr Source charities{
+    .span = Span::stock,
+    .from =
+        "(SELECT g.id AS programme, NULL AS other, NULL AS role, g.enterprise_id, g.region,\n"
+        "  g.started_on AS begins, g.ended_on AS ends\n"
+        "FROM programme AS g\n"
+        "WHERE g.kind = 'charity'\n"
+        "  AND g.status = 'active'\n"
+        "UNION ALL\n"
+        "SELECT g.id, 1, 'done', g.enterprise_id, g.region,\n"
+        "  (SELECT MIN(o.done_at) FROM service_order AS o\n"
+        "   WHERE o.programme_id = g.id AND o.status = 'done'), g.ended_on\n"
+        "FROM programme AS g\n"
+        "WHERE g.kind = 'charity'\n"
+        "  AND g.status = 'active'\n"
+        "  AND g.enterprise_id IS NOT NULL\n"
+        "  AND g.team_id IS NOT NULL\n"
+        "  AND EXISTS (SELECT 1 FROM service_order AS o\n"
+        "    WHERE o.programme_id = g.id AND o.status = 'done')) AS x",
+    .begins = "x.begins",
+    .ends = "x.ends",
+    .since_ever = true,
+    .region = "x.region",
+    .slices = charity_slices,
+};
+
 inline constexpr std::string_view count_slices[] = {"kind", "activity"};
 inline constexpr std::string_view measures_slices[] = {"parent", "team"};
 inline constexpr std::string_view term_slices[] = {"programme", "kind"};
@@ -122,6 +157,31 @@ inline constexpr Metric term{
     .lines = programme,
 };
 
-inline constexpr const Metric* rows[] = {&count, &measures, &term};
+inline constexpr std::string_view enterprise[] = {"enterprise"};
+inline constexpr Quota one_order[] = {{"done", 1}};
+
+inline constexpr Metric charity_complete{
+    .id = "programme.charity_complete",
+    .zh = "“1+1+1”齐备率",
+    .en = "Charity programmes complete",
+    .unit_zh = "%",
+    .unit_en = "%",
+    .definition_zh =
+        "截至日在期且进行中的公益项目中，有1家企业、1支队伍且至少有一张已完成服务单的占比；分子分母"
+        "并列，没有公益项目时不出数。",
+    .definition_en =
+        "Of the active charity programmes in force at the end of the day, those that name an "
+        "enterprise and a team and have at least one order done by then. Without a programme there "
+        "is no figure.",
+    .source = &charities,
+    .measure = Measure::quota,
+    .subject = "x.programme",
+    .other = "x.other",
+    .role = "x.role",
+    .quotas = one_order,
+    .slices = enterprise,
+};
+
+inline constexpr const Metric* rows[] = {&count, &measures, &term, &charity_complete};
 
 }  // namespace jinguo::programme_metrics
