@@ -90,7 +90,10 @@ TEST_CASE("orders that are done count in the month of the day they were done, wh
 TEST_CASE("an order is accepted in time up to the last minute of the limit; none, and it is late") {
   Services some;
   const auto book = [&](std::string_view accepted, const Cells& more = {}) {
-    Cells cells{{"channel", "wechat"}, {"booked_at", "2023-09-30T23:50"}, {"status", "dispatched"}};
+    Cells cells{{"channel", "wechat"},
+                {"booked_at", "2023-09-30T23:50"},
+                {"done_at", "2023-10-02T10:00"},
+                {"status", "dispatched"}};
     if (!accepted.empty()) cells.push_back({"accepted_at", std::string(accepted)});
     some.order(with(cells, more));
   };
@@ -125,7 +128,10 @@ TEST_CASE("arrivals are measured over the orders that carry both times; the rest
 
 TEST_CASE("households in difficulty are counted once, free service by the heads that benefited") {
   Services some;
-  const Id charity = some.db.add(programme::kind, {{"kind", "charity"}, {"status", "active"}});
+  const Id team = some.db.add(unit::kind, {{"kind", "team"}});
+  const Id charity = some.db.add(
+      programme::kind,
+      {{"kind", "charity"}, {"enterprise", some.shop}, {"team", team}, {"status", "active"}});
   const Id brand = some.db.add(programme::kind, {{"kind", "brand"}, {"status", "active"}});
   const Id anna = some.db.add(worker::kind, {{"household", some.poor}});
   some.order({{"charge_mode", "free"},
