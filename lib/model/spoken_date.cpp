@@ -214,6 +214,11 @@ int take_two_digits(std::string_view& text) {
   return value;
 }
 
+/// 晚上12:30 belongs to the next day, which the day of the cell does not say.
+bool is_on_the_dial(const ClockText& clock) {
+  return clock.real && (clock.hour < 24 || clock.minute == 0);
+}
+
 std::string to_text(const ClockText& clock) {
   const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
   return two(clock.hour) + ":" + two(clock.minute);
@@ -271,6 +276,7 @@ void check_moment(Cell& cell) {
     return refuse(cell, Code::E_DATE_INVALID, not_readable);
   check_date(cell, DateUse::event, false);
   if (cell.refused() || !clock) return;
+  if (!is_on_the_dial(*clock)) return cell.find(Code::E_TIME_INVALID);
   if (clock->hour == 24) {
     cell.text = to_text(add_days(*parse_date(cell.text), 1)) + "T00:00";
   } else {
@@ -280,7 +286,7 @@ void check_moment(Cell& cell) {
 
 void check_clock(Cell& cell) {
   const std::optional<ClockText> clock = read_clock_text(folded(cell.text));
-  if (!clock || !clock->real) return cell.find(Code::E_TIME_INVALID);
+  if (!clock || !is_on_the_dial(*clock)) return cell.find(Code::E_TIME_INVALID);
   cell.text = to_text(*clock);
 }
 

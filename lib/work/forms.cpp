@@ -26,8 +26,9 @@ std::string joined(const Field& field, bool aliases, Lang lang) {
   return text;
 }
 
-constexpr std::string_view type_names[] = {"text",   "integer", "decimal", "money",    "boolean",
-                                           "choice", "date",    "region",  "reference"};
+constexpr std::string_view type_names[] = {"text",    "integer", "decimal",  "money",
+                                           "boolean", "choice",  "date",     "moment",
+                                           "clock",   "region",  "reference"};
 
 }  // namespace
 

@@ -84,10 +84,12 @@ std::string any_cell(const Field& field) {
   return {};
 }
 
-/// Adds records of a kind; one that is refused is no matter here.
+/// Adds records of a kind; one that is refused is no matter here, so there are tries to spare: the
+/// more references and rules a kind has, the more are refused.
 void add_some(Register& reg, const Kind& kind) {
+  constexpr int most_tries = 24;
   const int wanted = *rc::gen::inRange(1, 4);
-  for (int i = 0; i < wanted; ++i) {
+  for (int i = 0; i < most_tries && reg.count(kind.name) < wanted; ++i) {
     Words words;
     for (const Field& field : kind.fields) {
       if (field.is(Rule::automatic)) continue;

@@ -130,3 +130,88 @@ TEST_CASE("a finding names the fields and the word that the rule hangs on") {
   CHECK(fact(findings.front(), "word") == "企业妇联");
   CHECK(fact(findings.front(), "word_name") == "federation_enterprise");
 }
+
+TEST_CASE("of worker and household a case names at least one") {
+  CHECK(codes("service_case", {{"worker", number(1)}}).empty());
+  CHECK(codes("service_case", {{"worker", number(1)}, {"household", number(2)}}).empty());
+  CHECK(codes("service_case", {}) == "E_AT_LEAST_ONE");
+}
+
+TEST_CASE("nobody keeps in touch with herself") {
+  CHECK(codes("contact", {{"executive", number(1)}, {"worker", number(2)}}).empty());
+  CHECK(codes("contact", {{"executive", number(1)}, {"worker", number(1)}}) == "E_SAME");
+  CHECK(codes("contact", {{"executive", number(1)}}).empty());
+}
+
+TEST_CASE("the times of an order never go back, even with empty ones between them") {
+  const auto times = [](const char* booked, const char* arrived, const char* done) {
+    Fields fields{{"status", text("booked")}};
+    if (*booked != 0) fields.emplace_back("booked_at", text(booked));
+    if (*arrived != 0) fields.emplace_back("arrived_at", text(arrived));
+    if (*done != 0) fields.emplace_back("done_at", text(done));
+    return codes("service_order", fields);
+  };
+
+  CHECK(times("2024-03-08T09:05", "2024-03-08T09:05", "2024-03-08T11:00").empty());
+  CHECK(times("2024-03-08T09:05", "", "2024-03-08T09:04") == "E_ORDER");
+  CHECK(times("2024-03-08T09:05", "2024-03-08T10:00", "2024-03-08T09:30") == "E_ORDER");
+  CHECK(times("2024-03-08T09:05", "", "2024-03-08").empty());
+  CHECK(times("2024-03-08T09:05", "", "2024-03-07") == "E_ORDER");
+}
+
+TEST_CASE("a finding on a long order names the two that are the wrong way round") {
+  const Findings findings = broken(get_kind("story"), {{"submitted_on", text("2024-03-08")},
+                                                       {"selected_on", text("2024-03-09")},
+                                                       {"published_on", text("2024-03-01")}});
+
+  REQUIRE(findings.size() == 1);
+  CHECK(fact(findings.front(), "names") == "submitted_on, published_on");
+}
+
+TEST_CASE("what is free costs nothing: 0 or empty") {
+  const auto order = [](const char* mode, std::int64_t fee) {
+    return codes("service_order", {{"status", text("booked")},
+                                   {"household", number(1)},
+                                   {"charge_mode", text(mode)},
+                                   {"fee", number(fee)}});
+  };
+
+  CHECK(order("low", 2000).empty());
+  CHECK(order("free", 0).empty());
+  CHECK(order("free", 2000) == "E_ONLY_WHEN");
+  CHECK(order("credit", 2000) == "E_ONLY_WHEN");
+}
+
+TEST_CASE("a medal is of gold, silver or bronze; other grades are the office's own") {
+  const auto award = [](const char* kind, const char* grade) {
+    return codes("award", {{"kind", text(kind)}, {"grade", text(grade)}, {"worker", number(1)}});
+  };
+
+  CHECK(award("medal", "gold").empty());
+  CHECK(award("medal", "AAA") == "E_LISTED_WHEN");
+  CHECK(award("honour", "AAA").empty());
+}
+
+TEST_CASE("a refused medal is told the words that there are") {
+  const Findings findings = broken(
+      get_kind("award"), {{"kind", text("medal")}, {"grade", text("五星")}, {"worker", number(1)}});
+
+  REQUIRE(findings.size() == 1);
+  CHECK(fact(findings.front(), "known") == "金牌、银牌、铜牌");
+  CHECK(fact(findings.front(), "known.en") == "gold, silver, bronze");
+  CHECK(fact(findings.front(), "word") == "奖牌");
+}
+
+TEST_CASE("an order has a provider as soon as somebody accepted it") {
+  CHECK(codes("service_order", {{"status", text("booked")}}).empty());
+  CHECK(codes("service_order", {{"status", text("accepted")}}) == "E_ONE_OF");
+  CHECK(codes("service_order", {{"status", text("accepted")}, {"unit", number(1)}}).empty());
+}
+
+TEST_CASE("a voucher may wait for its holder, other benefits have one recipient") {
+  const Value serial = text("T-1");
+  CHECK(codes("benefit", {{"kind", text("voucher")}, {"serial", serial}}).empty());
+  CHECK(codes("benefit", {{"kind", text("voucher")}}) == "E_NEEDED_WHEN");
+  CHECK(codes("benefit", {{"kind", text("goods")}}) == "E_ONE_OF");
+  CHECK(codes("benefit", {{"kind", text("goods")}, {"household", number(1)}}).empty());
+}

@@ -214,8 +214,10 @@ TEST_CASE("no more than twenty referring records are named, and all are counted"
   reg.import("worker", people);
   for (int i = 1; i <= 25; ++i) {
     const std::string day = "2024-03-" + std::string(i < 10 ? "0" : "") + std::to_string(i);
-    reg.add("registration",
-            {{"register", "flexible_job"}, {"worker", "王小梅"}, {"registered_on", day}});
+    reg.add("registration", {{"register", "flexible_job"},
+                             {"worker", "王小梅"},
+                             {"registered_on", day},
+                             {"outcome", "withdrawn"}});
   }
 
   const std::string by = registers::refusal_fact([&] { undo(reg, 1); }, "by");

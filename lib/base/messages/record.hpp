@@ -140,8 +140,8 @@ inline constexpr Message record_messages[] = {
      .en_hint = "Check both and mend the one that is wrong."},
     {.code = Code::E_LISTED_WHEN,
      .name = "E_LISTED_WHEN",
-     .zh = "[{when}是“{word}”时，]{fields}只能是{known}。",
-     .en = "{names} has to be one of {known.en}[ when {when_name} is {word_name}].",
+     .zh = "[{when}是“{word}”时，]{fields}只能用规定的词[：{known}]。",
+     .en = "{names} takes only words of its list[ when {when_name} is {word_name}][: {known.en}].",
      .zh_hint = "改成其中的一个词[，或核对{when}填得对不对]。",
      .en_hint = "Write one of these words[, or check whether {when_name} is right]."},
 };

@@ -144,27 +144,26 @@ inline constexpr std::string_view by_enterprise_year[] = {"enterprise", "year"};
 inline constexpr Key keys[] = {
     {by_code}, {by_worker}, {by_enterprise}, {by_unit}, {by_household}, {by_enterprise_year},
 };
-inline constexpr std::string_view worker_enterprise_unit_household_fields[] = {
-    "worker", "enterprise", "unit", "household"};
+inline constexpr std::string_view subjects[] = {"worker", "enterprise", "unit", "household"};
 inline constexpr std::string_view grade_fields[] = {"grade"};
 inline constexpr std::string_view medal_words[] = {"medal"};
 inline constexpr std::string_view activity_fields[] = {"activity"};
-inline constexpr std::string_view enterprise_year_fields[] = {"enterprise", "year"};
+inline constexpr std::string_view grade_key_fields[] = {"enterprise", "year"};
 inline constexpr std::string_view annual_grade_words[] = {"annual_grade"};
 inline constexpr std::string_view year_fields[] = {"year"};
-inline constexpr std::string_view conferred_on_valid_to_fields[] = {"conferred_on", "valid_to"};
-inline constexpr std::string_view conferred_on_revoked_on_fields[] = {"conferred_on", "revoked_on"};
+inline constexpr std::string_view validity_days[] = {"conferred_on", "valid_to"};
+inline constexpr std::string_view life_days[] = {"conferred_on", "revoked_on"};
 inline constexpr Constraint constraints[] = {
-    {.must = Must::one_of, .fields = worker_enterprise_unit_household_fields},
+    {.must = Must::one_of, .fields = subjects},
     {.must = Must::listed_when, .fields = grade_fields, .when = "kind", .values = medal_words},
     {.must = Must::only_when, .fields = activity_fields, .when = "kind", .values = medal_words},
     {.must = Must::needed_when,
-     .fields = enterprise_year_fields,
+     .fields = grade_key_fields,
      .when = "kind",
      .values = annual_grade_words},
     {.must = Must::only_when, .fields = year_fields, .when = "kind", .values = annual_grade_words},
-    {.must = Must::ordered, .fields = conferred_on_valid_to_fields},
-    {.must = Must::ordered, .fields = conferred_on_revoked_on_fields},
+    {.must = Must::ordered, .fields = validity_days},
+    {.must = Must::ordered, .fields = life_days},
 };
 
 inline constexpr Kind kind{.name = "award",

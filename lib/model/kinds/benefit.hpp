@@ -169,26 +169,22 @@ inline constexpr auto fields = record_fields(own_fields);
 inline constexpr std::string_view by_code[] = {"code"};
 inline constexpr std::string_view by_serial[] = {"serial"};
 inline constexpr Key keys[] = {{by_code}, {by_serial}};
-inline constexpr std::string_view worker_household_enterprise_fields[] = {"worker", "household",
-                                                                          "enterprise"};
+inline constexpr std::string_view recipients[] = {"worker", "household", "enterprise"};
 inline constexpr std::string_view voucher_words[] = {"voucher"};
 inline constexpr std::string_view serial_fields[] = {"serial"};
 inline constexpr std::string_view redeemed_on_fields[] = {"redeemed_on"};
 inline constexpr std::string_view redeemed_words[] = {"redeemed"};
-inline constexpr std::string_view granted_on_redeemed_on_fields[] = {"granted_on", "redeemed_on"};
-inline constexpr std::string_view granted_on_valid_to_fields[] = {"granted_on", "valid_to"};
+inline constexpr std::string_view use_days[] = {"granted_on", "redeemed_on"};
+inline constexpr std::string_view validity_days[] = {"granted_on", "valid_to"};
 inline constexpr Constraint constraints[] = {
-    {.must = Must::one_of,
-     .fields = worker_household_enterprise_fields,
-     .when = "kind",
-     .values = voucher_words},
+    {.must = Must::one_of, .fields = recipients, .when = "kind", .values = voucher_words},
     {.must = Must::needed_when, .fields = serial_fields, .when = "kind", .values = voucher_words},
     {.must = Must::needed_when,
      .fields = redeemed_on_fields,
      .when = "status",
      .values = redeemed_words},
-    {.must = Must::ordered, .fields = granted_on_redeemed_on_fields},
-    {.must = Must::ordered, .fields = granted_on_valid_to_fields},
+    {.must = Must::ordered, .fields = use_days},
+    {.must = Must::ordered, .fields = validity_days},
 };
 
 inline constexpr Kind kind{.name = "benefit",

@@ -59,11 +59,11 @@ inline constexpr auto fields = record_fields(own_fields);
 inline constexpr std::string_view by_line[] = {"executive", "worker", "from_on"};
 inline constexpr std::string_view any_from_on[] = {"from_on"};
 inline constexpr Key keys[] = {{.fields = by_line, .blank_matches = any_from_on}};
-inline constexpr std::string_view executive_worker_fields[] = {"executive", "worker"};
-inline constexpr std::string_view from_on_to_on_fields[] = {"from_on", "to_on"};
+inline constexpr std::string_view both_people[] = {"executive", "worker"};
+inline constexpr std::string_view life_days[] = {"from_on", "to_on"};
 inline constexpr Constraint constraints[] = {
-    {.must = Must::different, .fields = executive_worker_fields},
-    {.must = Must::ordered, .fields = from_on_to_on_fields},
+    {.must = Must::different, .fields = both_people},
+    {.must = Must::ordered, .fields = life_days},
 };
 
 inline constexpr Kind kind{.name = "contact",

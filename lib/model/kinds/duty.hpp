@@ -134,9 +134,9 @@ inline constexpr Key keys[] = {
     {.fields = by_enterprise, .blank_matches = any_starts_at},
     {.fields = by_worker, .blank_matches = any_starts_at},
 };
-inline constexpr std::string_view enterprise_worker_fields[] = {"enterprise", "worker"};
+inline constexpr std::string_view holders[] = {"enterprise", "worker"};
 inline constexpr Constraint constraints[] = {
-    {.must = Must::one_of, .fields = enterprise_worker_fields},
+    {.must = Must::one_of, .fields = holders},
 };
 
 inline constexpr Kind kind{.name = "duty",

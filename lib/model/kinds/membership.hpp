@@ -135,14 +135,13 @@ inline constexpr Key keys[] = {
     {.fields = by_worker_unit, .blank_matches = any_joined_on},
     {.fields = by_worker_programme, .blank_matches = any_joined_on},
 };
-inline constexpr std::string_view enterprise_worker_fields[] = {"enterprise", "worker"};
-inline constexpr std::string_view unit_programme_fields[] = {"unit", "programme"};
-inline constexpr std::string_view applied_on_joined_on_left_on_fields[] = {"applied_on",
-                                                                           "joined_on", "left_on"};
+inline constexpr std::string_view members[] = {"enterprise", "worker"};
+inline constexpr std::string_view targets[] = {"unit", "programme"};
+inline constexpr std::string_view life_days[] = {"applied_on", "joined_on", "left_on"};
 inline constexpr Constraint constraints[] = {
-    {.must = Must::one_of, .fields = enterprise_worker_fields},
-    {.must = Must::one_of, .fields = unit_programme_fields},
-    {.must = Must::ordered, .fields = applied_on_joined_on_left_on_fields},
+    {.must = Must::one_of, .fields = members},
+    {.must = Must::one_of, .fields = targets},
+    {.must = Must::ordered, .fields = life_days},
 };
 
 inline constexpr Kind kind{.name = "membership",

@@ -26,7 +26,7 @@ inline constexpr std::string_view code_headers[] = {"计件编号", "领料编�
 inline constexpr std::string_view unit_headers[] = {"工坊编号", "工坊名称", "阵地编号", "阵地名称"};
 inline constexpr std::string_view worker_headers[] = {"人员编号", "务工人员",   "领料人",
                                                       "身份证号", "身份证号码", "公民身份号码"};
-inline constexpr std::string_view product_headers[] = {"产品名称", "品名", "加工产品"};
+inline constexpr std::string_view product_headers[] = {"产品名称", "加工产品"};
 inline constexpr std::string_view place_headers[] = {"地点"};
 inline constexpr std::string_view issued_on_headers[] = {"领料日期", "发料日期", "领取日期"};
 inline constexpr std::string_view returned_on_headers[] = {"交货日期", "完成日期"};
@@ -121,19 +121,14 @@ inline constexpr auto fields = record_fields(own_fields);
 
 inline constexpr std::string_view by_code[] = {"code"};
 inline constexpr Key keys[] = {{by_code}};
-inline constexpr std::string_view issued_on_returned_on_paid_on_fields[] = {
-    "issued_on", "returned_on", "paid_on"};
-inline constexpr std::string_view pieces_accepted_pieces_issued_fields[] = {"pieces_accepted",
-                                                                            "pieces_issued"};
-inline constexpr std::string_view paid_on_paid_fields[] = {"paid_on", "paid"};
+inline constexpr std::string_view life_days[] = {"issued_on", "returned_on", "paid_on"};
+inline constexpr std::string_view piece_counts[] = {"pieces_accepted", "pieces_issued"};
+inline constexpr std::string_view payment_fields[] = {"paid_on", "paid"};
 inline constexpr std::string_view paid_words[] = {"paid"};
 inline constexpr Constraint constraints[] = {
-    {.must = Must::ordered, .fields = issued_on_returned_on_paid_on_fields},
-    {.must = Must::ordered, .fields = pieces_accepted_pieces_issued_fields},
-    {.must = Must::needed_when,
-     .fields = paid_on_paid_fields,
-     .when = "status",
-     .values = paid_words},
+    {.must = Must::ordered, .fields = life_days},
+    {.must = Must::ordered, .fields = piece_counts},
+    {.must = Must::needed_when, .fields = payment_fields, .when = "status", .values = paid_words},
 };
 
 inline constexpr Kind kind{.name = "piecework",

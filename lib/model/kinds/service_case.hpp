@@ -156,23 +156,23 @@ inline constexpr auto fields = record_fields(own_fields);
 
 inline constexpr std::string_view by_code[] = {"code"};
 inline constexpr Key keys[] = {{by_code}};
-inline constexpr std::string_view worker_household_fields[] = {"worker", "household"};
-inline constexpr std::string_view enterprise_order_fields[] = {"enterprise", "order"};
+inline constexpr std::string_view people[] = {"worker", "household"};
+inline constexpr std::string_view dispute_fields[] = {"enterprise", "order"};
 inline constexpr std::string_view service_dispute_words[] = {"service_dispute"};
 inline constexpr std::string_view closed_on_fields[] = {"closed_on"};
 inline constexpr std::string_view resolved_words[] = {"resolved"};
-inline constexpr std::string_view opened_on_closed_on_fields[] = {"opened_on", "closed_on"};
+inline constexpr std::string_view life_days[] = {"opened_on", "closed_on"};
 inline constexpr Constraint constraints[] = {
-    {.must = Must::at_least_one, .fields = worker_household_fields},
+    {.must = Must::at_least_one, .fields = people},
     {.must = Must::only_when,
-     .fields = enterprise_order_fields,
+     .fields = dispute_fields,
      .when = "kind",
      .values = service_dispute_words},
     {.must = Must::needed_when,
      .fields = closed_on_fields,
      .when = "outcome",
      .values = resolved_words},
-    {.must = Must::ordered, .fields = opened_on_closed_on_fields},
+    {.must = Must::ordered, .fields = life_days},
 };
 
 inline constexpr Kind kind{.name = "service_case",

@@ -126,11 +126,11 @@ inline constexpr auto fields = record_fields(own_fields);
 
 inline constexpr std::string_view by_code[] = {"code"};
 inline constexpr Key keys[] = {{by_code}};
-inline constexpr std::string_view enterprise_unit_fields[] = {"enterprise", "unit"};
-inline constexpr std::string_view valid_from_valid_to_fields[] = {"valid_from", "valid_to"};
+inline constexpr std::string_view providers[] = {"enterprise", "unit"};
+inline constexpr std::string_view validity_days[] = {"valid_from", "valid_to"};
 inline constexpr Constraint constraints[] = {
-    {.must = Must::one_of, .fields = enterprise_unit_fields},
-    {.must = Must::ordered, .fields = valid_from_valid_to_fields},
+    {.must = Must::one_of, .fields = providers},
+    {.must = Must::ordered, .fields = validity_days},
 };
 
 inline constexpr Kind kind{.name = "service_item",

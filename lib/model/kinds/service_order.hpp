@@ -219,44 +219,33 @@ inline constexpr auto fields = record_fields(own_fields);
 
 inline constexpr std::string_view by_code[] = {"code"};
 inline constexpr Key keys[] = {{by_code}};
-inline constexpr std::string_view enterprise_unit_fields[] = {"enterprise", "unit"};
-inline constexpr std::string_view booked_or_cancelled_words[] = {"booked", "cancelled"};
-inline constexpr std::string_view booked_at_to_done_at_fields[] = {
-    "booked_at", "accepted_at", "dispatched_at", "arrived_at", "done_at"};
+inline constexpr std::string_view providers[] = {"enterprise", "unit"};
+inline constexpr std::string_view no_provider_yet[] = {"booked", "cancelled"};
+inline constexpr std::string_view times[] = {"booked_at", "accepted_at", "dispatched_at",
+                                             "arrived_at", "done_at"};
 inline constexpr std::string_view household_fields[] = {"household"};
-inline constexpr std::string_view free_or_low_or_purchased_or_credit_words[] = {
-    "free", "low", "purchased", "credit"};
+inline constexpr std::string_view household_modes[] = {"free", "low", "purchased", "credit"};
 inline constexpr std::string_view benefit_fields[] = {"benefit"};
 inline constexpr std::string_view voucher_words[] = {"voucher"};
 inline constexpr std::string_view fee_fields[] = {"fee"};
-inline constexpr std::string_view paid_and_others_words[] = {"paid", "low", "purchased", "voucher",
-                                                             "cost"};
+inline constexpr std::string_view priced_modes[] = {"paid", "low", "purchased", "voucher", "cost"};
 inline constexpr std::string_view done_at_fields[] = {"done_at"};
 inline constexpr std::string_view done_words[] = {"done"};
-inline constexpr std::string_view rating_rated_on_fields[] = {"rating", "rated_on"};
+inline constexpr std::string_view rating_fields[] = {"rating", "rated_on"};
 inline constexpr Constraint constraints[] = {
-    {.must = Must::one_of,
-     .fields = enterprise_unit_fields,
-     .when = "status",
-     .values = booked_or_cancelled_words},
-    {.must = Must::ordered, .fields = booked_at_to_done_at_fields},
+    {.must = Must::one_of, .fields = providers, .when = "status", .values = no_provider_yet},
+    {.must = Must::ordered, .fields = times},
     {.must = Must::needed_when,
      .fields = household_fields,
      .when = "charge_mode",
-     .values = free_or_low_or_purchased_or_credit_words},
+     .values = household_modes},
     {.must = Must::only_when,
      .fields = benefit_fields,
      .when = "charge_mode",
      .values = voucher_words},
-    {.must = Must::only_when,
-     .fields = fee_fields,
-     .when = "charge_mode",
-     .values = paid_and_others_words},
+    {.must = Must::only_when, .fields = fee_fields, .when = "charge_mode", .values = priced_modes},
     {.must = Must::needed_when, .fields = done_at_fields, .when = "status", .values = done_words},
-    {.must = Must::only_when,
-     .fields = rating_rated_on_fields,
-     .when = "status",
-     .values = done_words},
+    {.must = Must::only_when, .fields = rating_fields, .when = "status", .values = done_words},
 };
 
 inline constexpr Kind kind{.name = "service_order",

@@ -122,17 +122,15 @@ inline constexpr auto fields = record_fields(own_fields);
 
 inline constexpr std::string_view by_code[] = {"code"};
 inline constexpr Key keys[] = {{by_code}};
-inline constexpr std::string_view worker_enterprise_unit_fields[] = {"worker", "enterprise",
-                                                                     "unit"};
-inline constexpr std::string_view submitted_on_to_published_on_fields[] = {
-    "submitted_on", "selected_on", "published_on"};
+inline constexpr std::string_view subjects[] = {"worker", "enterprise", "unit"};
+inline constexpr std::string_view life_days[] = {"submitted_on", "selected_on", "published_on"};
 inline constexpr std::string_view selected_on_fields[] = {"selected_on"};
 inline constexpr std::string_view selected_words[] = {"selected"};
 inline constexpr std::string_view published_on_fields[] = {"published_on"};
 inline constexpr std::string_view published_words[] = {"published"};
 inline constexpr Constraint constraints[] = {
-    {.must = Must::at_most_one, .fields = worker_enterprise_unit_fields},
-    {.must = Must::ordered, .fields = submitted_on_to_published_on_fields},
+    {.must = Must::at_most_one, .fields = subjects},
+    {.must = Must::ordered, .fields = life_days},
     {.must = Must::needed_when,
      .fields = selected_on_fields,
      .when = "status",

@@ -62,9 +62,9 @@ inline constexpr auto fields = record_fields(own_fields);
 inline constexpr std::string_view by_line[] = {"programme", "metric", "slice", "to_on"};
 inline constexpr std::string_view any_slice[] = {"slice"};
 inline constexpr Key keys[] = {{.fields = by_line, .blank_matches = any_slice}};
-inline constexpr std::string_view from_on_to_on_fields[] = {"from_on", "to_on"};
+inline constexpr std::string_view life_days[] = {"from_on", "to_on"};
 inline constexpr Constraint constraints[] = {
-    {.must = Must::ordered, .fields = from_on_to_on_fields},
+    {.must = Must::ordered, .fields = life_days},
 };
 
 inline constexpr Kind kind{.name = "target",
