@@ -30,6 +30,8 @@ struct Comparison {
 
   /// Tells whether there is nothing in any window.
   [[nodiscard]] bool blank() const;
+  /// Leaves out the changes.
+  void forget_changes() { change = year_on_year = year_on_year_to_date = std::nullopt; }
 };
 
 [[nodiscard]] Comparison compare(std::span<const Figure> figures);

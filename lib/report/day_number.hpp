@@ -18,9 +18,12 @@ inline constexpr DayNumber before_any_day = std::numeric_limits<DayNumber>::min(
   return static_cast<DayNumber>(std::chrono::sys_days{date}.time_since_epoch().count());
 }
 
-/// Reads a stored day, whose shape the schema guards; before any day when it is something else.
-/// Hot path.
+/// Reads a stored day, or the day of a stored time, whose shape the schema guards; before any day
+/// when it is something else. Hot path.
 [[nodiscard]] DayNumber number(std::string_view day);
+
+/// Returns the minutes of a stored time since 1970-01-01T00:00.
+[[nodiscard]] std::int64_t minutes(std::string_view time);
 
 /// Returns the number of a day's week; weeks begin on Monday, as in ISO 8601.
 [[nodiscard]] DayNumber week_of(DayNumber day);

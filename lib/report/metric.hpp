@@ -54,6 +54,12 @@ enum class Measure : std::uint8_t {
   distinct,  ///< how many different `subject`s; of lines: workers
   highest,   ///< largest `value`
   weekly,    ///< mean over the ISO weeks that have a line, of the different workers of the week
+  rate,      ///< percent of rows that hit: `value` is 1, or comes within the limit after `since`
+  mean,      ///< of `value`, over the rows that have one
+  monthly_mean,  ///< mean over calendar months of what each `subject` got in the month
+  coverage,      ///< percent of the weeks in which each `subject` exists that have a row with a day
+  quota,         ///< percent of `subject`s that have enough different `other`s of each role
+  elapsed,       ///< whole years from a row's first day to the window's last
 };
 
 /// Whether the source's rows are counted or the lines of each.
@@ -65,6 +71,32 @@ enum class Beside : std::uint8_t {
   unnamed,     ///< heads without a name beside distinct persons
   times,       ///< distinct pairs of row and subject beside distinct subjects (家次)
   not_valued,  ///< rows without a value beside a sum
+};
+
+/// A part of a figure, or a count of its own, that is told beside it.
+struct Share {
+  std::string_view name;
+  std::string_view zh;
+  std::string_view en;
+  std::string_view value = {};    ///< whole number of a row: the rows' sum
+  std::string_view subject = {};  ///< id in a row: how many different ones
+};
+
+/// How many different others a subject must have in one role.
+struct Quota {
+  std::string_view role;
+  std::int64_t least;
+};
+
+struct Metric;
+
+/// The same figure counted another way: `--slice name=word` asks for it.
+struct Variant {
+  std::string_view name;
+  std::string_view zh;
+  std::string_view word;
+  std::string_view word_zh;
+  const Metric* metric;
 };
 
 /// One metric.
@@ -81,16 +113,26 @@ struct Metric {
   Per per = Per::row;
   std::string_view counted = {};  ///< further condition on the source's rows
   std::string_view value = {};
-  bool fen = false;  ///< `value` is whole fen; the figure is told in yuan
+  bool fen = false;             ///< `value` is whole fen; the figure is told in yuan
+  std::int64_t per_unit = 1;    ///< mean: how much of `value` is one unit of the figure
+  std::string_view since = {};  ///< rate: time from which `value`, a time too, is reckoned
+  std::int64_t limit = 0;       ///< rate: minutes allowed, unless the question says otherwise
   std::string_view subject = {};
-  bool people = false;            ///< subjects are workers: merged records count as their target
+  bool people = false;          ///< subjects are workers: merged records count as their target
+  std::string_view other = {};  ///< quota: id of what the subject has
+  std::string_view role = {};   ///< quota: in which role
+  std::span<const Quota> quotas = {};
   std::string_view day = {};      ///< flow: the deciding date
+  std::string_view gone = {};     ///< flow: day from which windows no longer count the row
   std::string_view own_day = {};  ///< lines: condition under which a line's own day decides
   Beside beside = Beside::nothing;
+  std::span<const Share> shares = {};
   std::span<const std::string_view> slices = {};  ///< of those of the source
+  std::span<const Variant> variants = {};
   /// Slices into whose words the figure always falls: they are never added together.
   std::span<const std::string_view> lines = {};
-  std::string_view unit_of = {};  ///< the one of `lines` whose word is the unit
+  std::string_view unit_of = {};      ///< the one of `lines` whose word is the unit
+  std::string_view unit_before = {};  ///< what stands before that word: 元/
 };
 
 /// Returns all metrics in the order of the table.
@@ -111,6 +153,37 @@ struct Metric {
 /// Tells whether figures of parts add up to the figure of the whole.
 [[nodiscard]] constexpr bool additive(const Metric& metric) {
   return metric.measure == Measure::rows || metric.measure == Measure::sum;
+}
+
+/// Tells whether the figure is a quotient, so that both its numbers are told.
+[[nodiscard]] constexpr bool quotient(const Metric& metric) {
+  switch (metric.measure) {
+    case Measure::weekly:
+    case Measure::rate:
+    case Measure::mean:
+    case Measure::monthly_mean:
+    case Measure::coverage:
+    case Measure::quota:
+      return true;
+    case Measure::rows:
+    case Measure::sum:
+    case Measure::distinct:
+    case Measure::highest:
+    case Measure::elapsed:
+      return false;
+  }
+  return false;
+}
+
+/// Tells whether the figure is a percentage.
+[[nodiscard]] constexpr bool percentage(const Metric& metric) {
+  return metric.measure == Measure::rate || metric.measure == Measure::coverage ||
+         metric.measure == Measure::quota;
+}
+
+/// Tells whether the figure is kept in tenths of its unit.
+[[nodiscard]] constexpr bool in_tenths(const Metric& metric) {
+  return percentage(metric) || metric.measure == Measure::mean;
 }
 
 namespace table {
@@ -157,8 +230,33 @@ constexpr bool measurable(const Metric& metric) {
       return !lines && !metric.value.empty();
     case Measure::weekly:
       return lines;
+    case Measure::rate:
+      return !lines && !metric.value.empty() && metric.since.empty() == (metric.limit == 0);
+    case Measure::mean:
+      return !lines && !metric.value.empty() && metric.per_unit > 0;
+    case Measure::monthly_mean:
+      return !lines && !metric.value.empty() && !metric.subject.empty() && !metric.day.empty();
+    case Measure::coverage:
+      return !lines && !metric.subject.empty() && !metric.day.empty();
+    case Measure::quota:
+      return !lines && !metric.subject.empty() && !metric.other.empty() && !metric.role.empty() &&
+             !metric.quotas.empty();
+    case Measure::elapsed:
+      return !lines && metric.source->span == Span::stock;
   }
   return false;
+}
+
+constexpr bool sound(const Share& share) {
+  return !share.name.empty() && !share.zh.empty() && !share.en.empty() &&
+         share.value.empty() != share.subject.empty();
+}
+
+/// A variant is another row of the same id; it keeps source, slices and lines.
+constexpr bool sound(const Variant& variant, const Metric& metric) {
+  const Metric& other = *variant.metric;
+  return !variant.name.empty() && !variant.word.empty() && other.id == metric.id &&
+         other.source == metric.source && other.variants.empty();
 }
 
 }  // namespace table
@@ -173,6 +271,11 @@ constexpr bool well_formed(const Metric& metric) {
   if (!metric.unit_of.empty() &&
       std::ranges::find(metric.lines, metric.unit_of) == metric.lines.end())
     return false;
+  if (metric.per == Per::line && !metric.shares.empty()) return false;
+  for (const Share& share : metric.shares)
+    if (!table::sound(share)) return false;
+  for (const Variant& variant : metric.variants)
+    if (!table::sound(variant, metric) || !well_formed(*variant.metric)) return false;
   return table::measurable(metric);
 }
 

@@ -23,6 +23,8 @@ struct Split {
 /// A wish whose words are understood.
 struct Understood {
   const Metric* metric;
+  std::vector<Manner> manners = {};
+  std::optional<std::int64_t> limit = {};
   std::string region = {};
   std::vector<Filter> filters = {};
   std::vector<Split> splits = {};
@@ -70,8 +72,18 @@ std::vector<Window> read_windows(Store& store, const Metric& metric, Window wind
 Understood understand(Session& session, Regions& regions, const MetricWish& wish) {
   Store& store = session.store();
   Understood read{.metric = &get_metric(wish.metric)};
+  std::vector<std::string> slices;
+  for (const std::string& slice : wish.slices)
+    if (const auto manner = read_manner(*read.metric, slice))
+      read.manners.push_back(*manner);
+    else
+      slices.push_back(slice);
+  for (const Manner& manner : read.manners) {
+    if (manner.metric != nullptr) read.metric = manner.metric;
+    if (manner.limit) read.limit = manner.limit;
+  }
   std::string region = wish.region;
-  for (const std::string& slice : wish.slices) {
+  for (const std::string& slice : slices) {
     constexpr std::string_view of_region = "region=";
     if (region.empty() && slice.starts_with(of_region))
       region = slice.substr(of_region.size());
@@ -85,7 +97,8 @@ Understood understand(Session& session, Regions& regions, const MetricWish& wish
 }
 
 Question question_of(const Understood& wish) {
-  Question question{.metric = wish.metric, .filters = wish.filters, .windows = wish.windows};
+  Question question{
+      .metric = wish.metric, .filters = wish.filters, .windows = wish.windows, .limit = wish.limit};
   for (const Split& split : wish.splits)
     if (!is_time(split)) question.by.push_back(split.slice);
   return question;
@@ -126,6 +139,7 @@ void fill_empty(const Understood& wish, const Question& question, Answer& answer
 
 Part part_of(const Understood& wish, const Line& line, Regions& regions, Lang lang) {
   Part part(lang);
+  for (const Manner& manner : wish.manners) part.add(manner);
   for (const Filter& filter : wish.filters) {
     const bool split_too = std::ranges::any_of(
         wish.splits, [&](const Split& split) { return split.slice == filter.slice; });
@@ -161,18 +175,23 @@ std::vector<Column> columns_of(const Metric& metric, Lang lang) {
       {.name = "slice", .title = titled("切分", "slice"), .shown = Shown::tables},
       {.name = "from", .title = titled("起", "from"), .type = Type::date},
       {.name = "to", .title = titled("止", "to"), .type = Type::date},
-      {.name = "value", .title = titled("数值", "value"), .type = Type::decimal},
+      {.name = "value",
+       .title = titled("数值", "value"),
+       .type = Type::decimal,
+       .places = in_tenths(metric) ? 1 : -1},
   };
   const auto add_number = [&](std::string_view name, std::string_view in_zh, std::string_view en) {
     columns.push_back(
         {.name = std::string(name), .title = titled(in_zh, en), .type = Type::integer});
   };
-  if (metric.measure == Measure::weekly) {
+  if (quotient(metric)) {
     add_number("numerator", "分子", "numerator");
+    if (metric.fen) columns.back().type = Type::decimal;
     add_number("denominator", "分母", "denominator");
   }
   for (const BesideWords& words : beside_words())
     if (words.beside == metric.beside) add_number(words.name, words.zh, words.en);
+  for (const Share& share : metric.shares) add_number(share.name, share.zh, share.en);
   return columns;
 }
 
@@ -196,11 +215,12 @@ Row row_of(const Understood& wish, const Question& question, const Line& line, c
               to_text(window.to),
               value_cell(metric, line.figure.value),
           }};
-  if (metric.measure == Measure::weekly) {
-    row.cells.push_back(optional_cell(line.figure.numerator));
+  if (quotient(metric)) {
+    row.cells.push_back(numerator_cell(metric, line.figure));
     row.cells.push_back(optional_cell(line.figure.denominator));
   }
   if (metric.beside != Beside::nothing) row.cells.emplace_back(line.figure.beside);
+  for (const std::int64_t share : line.figure.shares) row.cells.emplace_back(share);
   return row;
 }
 

@@ -1,9 +1,18 @@
 // The one visible list of metrics, proved at compile time.
 #include "base/text.hpp"
 #include "report/metric.hpp"
+#include "report/metrics/activity.hpp"
+#include "report/metrics/duty.hpp"
 #include "report/metrics/fair.hpp"
+#include "report/metrics/membership.hpp"
+#include "report/metrics/piecework.hpp"
 #include "report/metrics/placement.hpp"
+#include "report/metrics/price.hpp"
+#include "report/metrics/programme.hpp"
+#include "report/metrics/recognition.hpp"
 #include "report/metrics/register.hpp"
+#include "report/metrics/service.hpp"
+#include "report/metrics/service_case.hpp"
 #include "report/metrics/training.hpp"
 #include "report/metrics/unit.hpp"
 
@@ -17,8 +26,11 @@ namespace jinguo {
 namespace {
 
 constexpr std::span<const Metric* const> areas[] = {
-    training_metrics::rows, placement_metrics::rows, fair_metrics::rows,
-    register_metrics::rows, unit_metrics::rows,
+    training_metrics::rows,    placement_metrics::rows,  fair_metrics::rows,
+    activity_metrics::rows,    register_metrics::rows,   unit_metrics::rows,
+    programme_metrics::rows,   membership_metrics::rows, service_metrics::rows,
+    price_metrics::rows,       duty_metrics::rows,       case_metrics::rows,
+    recognition_metrics::rows, piecework_metrics::rows,
 };
 
 consteval std::size_t how_many() {

@@ -3,6 +3,8 @@
 
 #include <jinguo/report.hpp>
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace jinguo {
@@ -11,6 +13,9 @@ namespace {
 std::string slices_of(const Metric& metric) {
   std::string names;
   for (const std::string_view name : metric.slices) names.append(name).append(", ");
+  if (metric.limit > 0) names += fmt::format("limit={}, ", metric.limit);
+  for (const Variant& variant : metric.variants)
+    names += fmt::format("{}={}, ", variant.name, variant.word);
   return names + "region";
 }
 

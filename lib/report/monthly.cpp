@@ -4,6 +4,7 @@
 #include "model/kinds/office.hpp"
 #include "report/compare.hpp"
 #include "report/evaluate.hpp"
+#include "report/monthly_beside.hpp"
 #include "report/part.hpp"
 #include "report/period.hpp"
 #include "report/reported.hpp"
@@ -14,6 +15,7 @@
 #include <jinguo/report.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -110,7 +112,7 @@ Value percent(std::optional<std::int64_t> tenths) {
 }
 
 Row row_of(const Question& question, const Group& group, const Comparison& compared,
-           std::int64_t beside, Making& making) {
+           const Figure& figure, Making& making) {
   const Metric& metric = *question.metric;
   const std::string title(making.lang == Lang::zh ? metric.zh : metric.en);
   const Part part = part_of(question, group, making);
@@ -134,8 +136,7 @@ Row row_of(const Question& question, const Group& group, const Comparison& compa
               Null{},
               making.reported.json(metric.id, pairs_of(question, group)),
           }};
-  for (const BesideWords& words : beside_words())
-    row.cells.push_back(words.beside == metric.beside ? Value{beside} : Value{});
+  add_beside(metric, figure, row);
   return row;
 }
 
@@ -172,35 +173,29 @@ std::vector<Column> columns_of(Lang lang) {
        .nested = true,
        .shown = Shown::json},
   };
-  for (const BesideWords& words : beside_words())
-    columns.push_back({.name = std::string(words.name),
-                       .title = titled(words.zh, words.en),
-                       .type = Type::integer,
-                       .optional = true,
-                       .shown = Shown::json});
+  add_beside_columns(lang, columns);
   return columns;
 }
 
-void note_beside(const Question& question, const Part& part, std::int64_t beside, Lang lang,
+void note_beside(const Metric& metric, const Part& part, const Figure& figure, Lang lang,
                  std::vector<std::string>& notes) {
-  if (beside == 0) return;
-  const Metric& metric = *question.metric;
-  for (const BesideWords& words : beside_words()) {
-    if (words.beside != metric.beside) continue;
-    const bool zh = lang == Lang::zh;
-    notes.push_back(fmt::format(
-        "{}{}{}{}", zh ? metric.zh : metric.en, part.bracketed(), zh ? "：" : ": ",
-        fmt::format(fmt::runtime(zh ? words.note_zh : words.note_en), fmt::arg("n", beside))));
-  }
+  const bool zh = lang == Lang::zh;
+  const std::vector<std::string> told = told_beside(metric, figure, lang);
+  if (told.empty()) return;
+  notes.push_back(fmt::format("{}{}{}{}", zh ? metric.zh : metric.en, part.bracketed(),
+                              zh ? "：" : ": ", fmt::join(told, zh ? "；" : "; ")));
 }
 
 void add_row(const Question& question, const Group& group, std::span<const Figure> figures,
              Making& making, Made& made) {
-  const Comparison compared = compare(figures);
-  made.blank = made.blank && compared.blank();
-  const std::int64_t beside = figures.front().beside;
-  made.rows.push_back(row_of(question, group, compared, beside, making));
-  note_beside(question, part_of(question, group, making), beside, making.lang, made.notes);
+  const Metric& metric = *question.metric;
+  Comparison compared = compare(figures);
+  // A change of a percentage in percent would be read as points.
+  if (percentage(metric)) compared.forget_changes();
+  const bool blank = compared.blank() && nothing_beside(figures);
+  made.blank = made.blank && blank;
+  made.rows.push_back(row_of(question, group, compared, figures.front(), making));
+  note_beside(metric, part_of(question, group, making), figures.front(), making.lang, made.notes);
 }
 
 bool only_empty_words(const Group& group) { return !group.empty() && !group.front().has_value(); }

@@ -2,9 +2,18 @@
 #pragma once
 
 #include "report/metric.hpp"
+#include "report/metrics/activity.hpp"
+#include "report/metrics/duty.hpp"
 #include "report/metrics/fair.hpp"
+#include "report/metrics/membership.hpp"
+#include "report/metrics/piecework.hpp"
 #include "report/metrics/placement.hpp"
+#include "report/metrics/price.hpp"
+#include "report/metrics/programme.hpp"
+#include "report/metrics/recognition.hpp"
 #include "report/metrics/register.hpp"
+#include "report/metrics/service.hpp"
+#include "report/metrics/service_case.hpp"
 #include "report/metrics/training.hpp"
 #include "report/metrics/unit.hpp"
 
@@ -41,6 +50,11 @@ inline constexpr std::string_view by_funding_and_word[] = {"funding", "count_wor
 inline constexpr std::string_view by_word[] = {"count_word"};
 inline constexpr std::string_view by_series[] = {"series"};
 inline constexpr std::string_view by_route[] = {"route"};
+inline constexpr std::string_view by_register[] = {"register"};
+inline constexpr std::string_view by_charge_mode[] = {"charge_mode"};
+inline constexpr std::string_view by_grade[] = {"grade"};
+inline constexpr std::string_view by_unit_word[] = {"unit_word"};
+inline constexpr std::string_view by_kind_and_unit_word[] = {"kind", "unit_word"};
 inline constexpr std::string_view by_kind[] = {"kind"};
 inline constexpr std::string_view by_level_and_type[] = {"level", "base_type"};
 inline constexpr std::string_view by_item_and_word[] = {"item", "unit_word"};
@@ -55,6 +69,9 @@ inline constexpr Entry enterprise_entries[] = {
 };
 inline constexpr Entry people_entries[] = {
     {.metric = &register_metrics::people},
+    {.metric = &register_metrics::registered},
+    {.metric = &register_metrics::registered, .by = by_register},
+    {.metric = &register_metrics::matched},
 };
 inline constexpr Entry training_entries[] = {
     {.metric = &training_metrics::sessions, .by = by_word},
@@ -91,6 +108,62 @@ inline constexpr Entry unit_entries[] = {
     {.metric = &unit_metrics::households},
     {.metric = &unit_metrics::villages},
     {.metric = &unit_metrics::assets, .by = by_item_and_word},
+    {.metric = &membership_metrics::executives},
+    {.metric = &membership_metrics::compliant},
+    {.metric = &membership_metrics::community},
+    {.metric = &membership_metrics::team_enterprises},
+    {.metric = &membership_metrics::team_members},
+    {.metric = &duty_metrics::coverage},
+};
+inline constexpr Entry programme_entries[] = {
+    {.metric = &programme_metrics::count},
+    {.metric = &programme_metrics::count, .by = by_kind},
+    {.metric = &programme_metrics::measures},
+    {.metric = &programme_metrics::charity_complete},
+    {.metric = &membership_metrics::platform},
+    {.metric = &membership_metrics::incubated},
+    {.metric = &membership_metrics::signed_members},
+};
+inline constexpr Entry activity_entries[] = {
+    {.metric = &activity_metrics::count},
+    {.metric = &activity_metrics::count, .by = by_kind},
+    {.metric = &activity_metrics::edition, .by = by_series},
+    {.metric = &activity_metrics::person_times},
+    {.metric = &activity_metrics::persons},
+    {.metric = &activity_metrics::materials},
+    {.metric = &duty_metrics::consults},
+    {.metric = &recognition_metrics::reads},
+};
+inline constexpr Entry service_entries[] = {
+    {.metric = &service_metrics::orders},
+    {.metric = &service_metrics::orders, .by = by_charge_mode},
+    {.metric = &service_metrics::accepted_on_time},
+    {.metric = &service_metrics::circle},
+    {.metric = &service_metrics::hardship_households},
+    {.metric = &service_metrics::free_person_times},
+    {.metric = &service_metrics::household_times},
+    {.metric = &service_metrics::rating},
+    {.metric = &price_metrics::below},
+};
+inline constexpr Entry case_entries[] = {
+    {.metric = &case_metrics::resolved},
+    {.metric = &case_metrics::resolved, .by = by_kind},
+    {.metric = &case_metrics::guidance},
+};
+inline constexpr Entry piecework_entries[] = {
+    {.metric = &piecework_metrics::persons},
+    {.metric = &piecework_metrics::income},
+    {.metric = &piecework_metrics::granted, .by = by_unit_word},
+    {.metric = &piecework_metrics::granted, .by = by_kind_and_unit_word},
+    {.metric = &piecework_metrics::value},
+    {.metric = &duty_metrics::credit},
+};
+inline constexpr Entry recognition_entries[] = {
+    {.metric = &recognition_metrics::medals},
+    {.metric = &recognition_metrics::medals, .by = by_grade},
+    {.metric = &recognition_metrics::honoured},
+    {.metric = &recognition_metrics::honoured, .by = by_kind},
+    {.metric = &recognition_metrics::typical},
 };
 
 inline constexpr Section sections[] = {
@@ -100,6 +173,21 @@ inline constexpr Section sections[] = {
     {.id = "fair", .zh = "招聘会与岗位", .en = "Job fairs and posts", .entries = fair_entries},
     {.id = "placement", .zh = "就业", .en = "Work", .entries = placement_entries},
     {.id = "unit", .zh = "组织与阵地", .en = "Units", .entries = unit_entries},
+    {.id = "programme",
+     .zh = "项目与品牌",
+     .en = "Programmes and brands",
+     .entries = programme_entries},
+    {.id = "activity", .zh = "活动与宣传", .en = "Activities", .entries = activity_entries},
+    {.id = "service", .zh = "服务", .en = "Services", .entries = service_entries},
+    {.id = "case", .zh = "个案", .en = "Cases", .entries = case_entries},
+    {.id = "piecework",
+     .zh = "计件与互助",
+     .en = "Piecework and mutual help",
+     .entries = piecework_entries},
+    {.id = "recognition",
+     .zh = "荣誉与案例",
+     .en = "Awards and cases",
+     .entries = recognition_entries},
 };
 
 constexpr bool sound(const Entry& entry) {

@@ -52,6 +52,13 @@ void Part::add(std::string_view name, std::string_view title, std::string_view w
   append(name, title, nlohmann::json(word).dump(), word, word);
 }
 
+void Part::add(const Manner& manner) {
+  const std::string& told = lang_ == Lang::zh ? manner.word_zh : manner.word;
+  const std::string json =
+      manner.limit ? std::to_string(*manner.limit) : nlohmann::json(manner.word).dump();
+  append(manner.name, manner.title, json, told, told);
+}
+
 void Part::add(const Slice& slice, const Word& word) {
   const std::string told = told_word(&slice, word, lang_);
   const std::string_view called = title(slice, lang_);
@@ -86,15 +93,22 @@ std::string Part::bracketed() const {
 
 Value value_cell(const Metric& metric, std::optional<std::int64_t> value) {
   if (!value) return Null{};
+  if (in_tenths(metric)) return static_cast<double>(*value) / 10;
   if (!metric.fen) return *value;
   if (*value % 100 == 0) return *value / 100;
   return static_cast<double>(*value) / 100;  // told, never reckoned with
 }
 
+Value numerator_cell(const Metric& metric, const Figure& figure) {
+  if (metric.fen) return value_cell(metric, figure.numerator);
+  return figure.numerator ? Value{*figure.numerator} : Value{};
+}
+
 std::string unit_of(const Metric& metric, const std::vector<const Slice*>& by, const Group& group,
                     Lang lang) {
   for (std::size_t i = 0; i < group.size(); ++i)
-    if (by[i] != nullptr && by[i]->name == metric.unit_of && group[i]) return *group[i];
+    if (by[i] != nullptr && by[i]->name == metric.unit_of && group[i])
+      return std::string(metric.unit_before) + *group[i];
   return std::string(lang == Lang::zh ? metric.unit_zh : metric.unit_en);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report/question.hpp"
+#include "report/tally.hpp"
 
 #include <jinguo/code.hpp>
 
@@ -20,6 +21,7 @@ class Part {
   /// Adds a word that is its own in JSON, such as a month.
   void add(std::string_view name, std::string_view title, std::string_view word);
   void add(const Filter& filter);
+  void add(const Manner& manner);
   /// `called` is the region's name where it is known.
   void add_region(const Word& code, std::string_view called);
   void add(const Slice& slice, const Word& word);
@@ -41,8 +43,11 @@ class Part {
   std::string brief_;
 };
 
-/// Returns a figure's value as a cell: fen become yuan.
+/// Returns a figure's value as a cell: fen become yuan, tenths the unit.
 [[nodiscard]] Value value_cell(const Metric& metric, std::optional<std::int64_t> value);
+
+/// Returns the numerator of a quotient as a cell.
+[[nodiscard]] Value numerator_cell(const Metric& metric, const Figure& figure);
 
 /// Returns the unit of a figure: the metric's, or the word that it is counted by.
 [[nodiscard]] std::string unit_of(const Metric& metric, const std::vector<const Slice*>& by,

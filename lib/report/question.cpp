@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 #include <utility>
 
@@ -86,7 +87,53 @@ void accept(Store& store, Filter& filter, std::string_view raw, Date today) {
   }
 }
 
+[[noreturn]] void refuse(std::string_view name, std::string_view title, std::string_view word,
+                         std::string known) {
+  throw Error(Code::bad_value, {{"field", std::string(name)},
+                                {"field.zh", std::string(title)},
+                                {"value", std::string(word)},
+                                {"known", std::move(known)}});
+}
+
+constexpr std::string_view limit_title = "限时（分钟）";
+
+Manner read_limit(std::string_view word) {
+  constexpr std::int64_t most = 24 * 60 * 366;
+  std::int64_t minutes = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), minutes);
+  if (error != std::errc{} || end != word.data() + word.size() || minutes < 0 || minutes > most)
+    refuse("limit", limit_title, word, "0…" + std::to_string(most));
+  return {.name = "limit",
+          .title = limit_title,
+          .word = std::to_string(minutes),
+          .word_zh = std::to_string(minutes),
+          .limit = minutes};
+}
+
 }  // namespace
+
+std::optional<Manner> read_manner(const Metric& metric, std::string_view text) {
+  const auto sign = text.find('=');
+  if (sign == std::string_view::npos) return std::nullopt;
+  const std::string_view name = trim(text.substr(0, sign));
+  const std::string_view word = trim(text.substr(sign + 1));
+  if (metric.limit > 0 && (name == "limit" || name == limit_title)) return read_limit(word);
+  std::string known;
+  std::string_view title;
+  for (const Variant& variant : metric.variants) {
+    if (variant.name != name && variant.zh != name) continue;
+    if (variant.word == word || variant.word_zh == word)
+      return Manner{.name = variant.name,
+                    .title = variant.zh,
+                    .word = std::string(variant.word),
+                    .word_zh = std::string(variant.word_zh),
+                    .metric = variant.metric};
+    title = variant.zh;
+    known += (known.empty() ? "" : ", ") + std::string(variant.word);
+  }
+  if (!known.empty()) refuse(name, title, word, known);
+  return std::nullopt;
+}
 
 Filter read_filter(Store& store, const Metric& metric, std::string_view text, Date today) {
   const auto sign = text.find('=');

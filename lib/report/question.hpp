@@ -8,6 +8,7 @@
 #include <jinguo/report.hpp>
 #include <jinguo/value.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,12 +35,27 @@ struct Question {
   /// Slices to split by; null splits by the regions one level below the one asked for.
   std::vector<const Slice*> by = {};
   std::vector<Window> windows = {};
+  std::optional<std::int64_t> limit = {};  ///< minutes; else the metric's own
 };
 
 /// Reads `field=value,value` as a filter of the metric; an empty value means records that leave the
 /// field open. Throws Error: unknown_slice, bad_value, not_found, ambiguous.
 [[nodiscard]] Filter read_filter(Store& store, const Metric& metric, std::string_view text,
                                  Date today);
+
+/// How a figure is counted, where its metric leaves a choice: minutes allowed, or another row.
+struct Manner {
+  std::string_view name;
+  std::string_view title;
+  std::string word;
+  std::string word_zh;
+  const Metric* metric = nullptr;
+  std::optional<std::int64_t> limit = {};
+};
+
+/// Reads `name=word` as a manner of counting; none when the name is not one of the metric's. Throws
+/// Error(bad_value) on a word that it does not know.
+[[nodiscard]] std::optional<Manner> read_manner(const Metric& metric, std::string_view text);
 
 /// Returns the word as JSON: truths and whole numbers bare, none as null.
 [[nodiscard]] std::string json_word(const Slice* slice, const Word& word);

@@ -3,20 +3,72 @@
 #include <stdexcept>
 
 namespace jinguo {
+namespace {
+
+std::int64_t rounded_quotient(std::int64_t numerator, std::int64_t denominator) {
+  const std::int64_t size = numerator < 0 ? -numerator : numerator;
+  const std::int64_t quotient =
+      size / denominator + (2 * (size % denominator) >= denominator ? 1 : 0);
+  return numerator < 0 ? -quotient : quotient;
+}
+
+Figure percentage_of(std::int64_t numerator, std::int64_t denominator) {
+  return {.value = percent_in_tenths(numerator, denominator),
+          .numerator = numerator,
+          .denominator = denominator};
+}
+
+Figure mean_of(std::int64_t sum, std::int64_t cases, std::int64_t per_unit) {
+  Figure figure{.value = std::nullopt, .denominator = cases};
+  if (per_unit == 1) figure.numerator = sum;
+  if (cases > 0) figure.value = rounded_quotient(10 * sum, cases * per_unit);
+  return figure;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> percent_in_tenths(std::int64_t numerator, std::int64_t denominator) {
+  constexpr std::int64_t thousand = 1000;  // tenths of a percent in a whole
+  if (denominator <= 0) return std::nullopt;
+  return rounded_quotient(numerator * thousand, denominator);
+}
 
 Figure Tally::figure(const Metric& metric) const {
-  const std::int64_t beside =
+  Figure figure = measured(metric);
+  figure.beside =
       metric.beside == Beside::times ? static_cast<std::int64_t>(pairs_.size()) : beside_;
+  for (std::size_t at = 0; at < metric.shares.size(); ++at) {
+    if (at >= shares_.size())
+      figure.shares.push_back(0);
+    else
+      figure.shares.push_back(metric.shares[at].subject.empty() ? shares_[at].sum
+                                                                : shares_[at].subjects.size());
+  }
+  return figure;
+}
+
+Figure Tally::measured(const Metric& metric) const {
   switch (metric.measure) {
     case Measure::rows:
     case Measure::sum:
-      return {.value = sum_, .beside = beside};
+      return {.value = sum_};
     case Measure::distinct:
-      return {.value = subjects_.size(), .beside = beside};
+      return {.value = subjects_.size()};
     case Measure::highest:
-      return {.value = highest_, .beside = beside};
+    case Measure::elapsed:
+      return {.value = highest_};
     case Measure::weekly:
       return weekly();
+    case Measure::rate:
+      return percentage_of(sum_, cases_);
+    case Measure::mean:
+      return mean_of(sum_, cases_, metric.per_unit);
+    case Measure::monthly_mean:
+      return monthly();
+    case Measure::coverage:
+      return covered();
+    case Measure::quota:
+      return filled(metric.quotas);
   }
   throw std::logic_error("unhandled Measure");
 }
@@ -27,6 +79,38 @@ Figure Tally::weekly() const {
   const auto weeks = static_cast<std::int64_t>(weeks_.size());
   if (weeks == 0) return {.value = std::nullopt, .numerator = 0, .denominator = 0};
   return {.value = persons / weeks, .numerator = persons, .denominator = weeks};
+}
+
+Figure Tally::monthly() const {
+  std::int64_t means = 0;
+  for (const auto& [number, month] : months_)
+    means += rounded_quotient(month.sum, month.subjects.size());
+  const auto months = static_cast<std::int64_t>(months_.size());
+  Figure figure{.value = std::nullopt, .numerator = means, .denominator = months};
+  if (months > 0) figure.value = rounded_quotient(means, months);
+  return figure;
+}
+
+Figure Tally::covered() const {
+  const auto covered =
+      std::ranges::count_if(whole_, [&](const auto& week) { return pairs_.contains(week); });
+  return percentage_of(covered, static_cast<std::int64_t>(whole_.size()));
+}
+
+Figure Tally::filled(std::span<const Quota> quotas) const {
+  std::int64_t full = 0;
+  for (const Id subject : members_) {
+    std::size_t met = 0;
+    for (std::size_t at = 0; at < quotas.size(); ++at) {
+      const auto role = others_.find(at);
+      if (role == others_.end()) break;
+      const auto has = role->second.find(subject);
+      if (has == role->second.end()) break;
+      met += static_cast<std::int64_t>(has->second.size()) >= quotas[at].least ? 1 : 0;
+    }
+    full += met == quotas.size() ? 1 : 0;
+  }
+  return percentage_of(full, static_cast<std::int64_t>(members_.size()));
 }
 
 }  // namespace jinguo

@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -55,7 +57,13 @@ struct Figure {
   std::optional<std::int64_t> numerator = {};
   std::optional<std::int64_t> denominator = {};
   std::int64_t beside = 0;
+  std::vector<std::int64_t> shares = {};  ///< in the order of the metric's
 };
+
+/// Returns a quotient in tenths of a percent, rounded half away from zero; none without a
+/// denominator.
+[[nodiscard]] std::optional<std::int64_t> percent_in_tenths(std::int64_t numerator,
+                                                            std::int64_t denominator);
 
 /// What one figure has gathered so far.
 class Tally {
@@ -67,6 +75,26 @@ class Tally {
   void add_beside(std::int64_t count) { beside_ += count; }
   void raise(std::int64_t value) { highest_ = std::max(highest_.value_or(value), value); }
   IdSet& week(std::int32_t number) { return weeks_[number]; }
+  void add_case(bool hit) {
+    ++cases_;
+    sum_ += hit ? 1 : 0;
+  }
+  void add_measured(std::int64_t value) {
+    ++cases_;
+    sum_ += value;
+  }
+  void add_in_month(std::int32_t month, std::int64_t value, Id subject) {
+    Gathered& of = months_[month];
+    of.sum += value;
+    of.subjects.add(subject);
+  }
+  void add_week(Id subject, std::int32_t week) { whole_.emplace(subject, week); }
+  void cover_week(Id subject, std::int32_t week) { pairs_.emplace(subject, week); }
+  void add_member(Id subject) { members_.insert(subject); }
+  /// `other` counts for the subject's quota with this place.
+  void add_other(std::size_t quota, Id subject, Id other) { others_[quota][subject].insert(other); }
+  void add_share(std::size_t share, std::int64_t value) { share_at(share).sum += value; }
+  void add_share_subject(std::size_t share, Id id) { share_at(share).subjects.add(id); }
   void touch() { touched_ = true; }
 
   /// Tells whether any row fell to it.
@@ -74,15 +102,34 @@ class Tally {
   [[nodiscard]] Figure figure(const Metric& metric) const;
 
  private:
+  struct Gathered {
+    std::int64_t sum = 0;
+    IdSet subjects;
+  };
+
+  Gathered& share_at(std::size_t share) {
+    if (shares_.size() <= share) shares_.resize(share + 1);
+    return shares_[share];
+  }
+  [[nodiscard]] Figure measured(const Metric& metric) const;
   [[nodiscard]] Figure weekly() const;
+  [[nodiscard]] Figure monthly() const;
+  [[nodiscard]] Figure covered() const;
+  [[nodiscard]] Figure filled(std::span<const Quota> quotas) const;
 
   bool touched_ = false;
   std::int64_t sum_ = 0;
+  std::int64_t cases_ = 0;
   std::int64_t beside_ = 0;
   std::optional<std::int64_t> highest_;
   IdSet subjects_;
   std::set<std::pair<Id, Id>> pairs_;
   std::unordered_map<std::int32_t, IdSet> weeks_;
+  std::map<std::int32_t, Gathered> months_;
+  std::set<std::pair<Id, Id>> whole_;
+  std::set<Id> members_;
+  std::map<std::size_t, std::map<Id, std::set<Id>>> others_;
+  std::vector<Gathered> shares_;
 };
 
 }  // namespace jinguo

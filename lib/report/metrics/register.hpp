@@ -1,7 +1,8 @@
-// 登记: people and enterprises on file.
+// 登记: people and enterprises on file, and people on registers.
 #pragma once
 
 #include "model/kinds/enterprise.hpp"
+#include "model/kinds/registration.hpp"
 #include "model/kinds/worker.hpp"
 #include "report/metric.hpp"
 
@@ -73,6 +74,75 @@ inline constexpr Metric enterprises{
     .slices = form,
 };
 
-inline constexpr const Metric* rows[] = {&people, &enterprises};
+inline constexpr Slice registration_slices[] = {
+    {.name = "register", .sql = "r.register", .kind = &registration::kind, .field = "register"},
+    {.name = "unit", .sql = "r.unit_id", .kind = &registration::kind, .field = "unit"},
+    {.name = "enterprise",
+     .sql = "r.matched_enterprise_id",
+     .kind = &registration::kind,
+     .field = "matched_enterprise"},
+};
+
+inline constexpr Source on_registers{
+    .span = Span::stock,
+    .from = "registration AS r",
+    .where = "r.outcome <> 'void'",
+    .begins = "r.registered_on",
+    .ends = "r.closed_on",
+    .region = "r.region",
+    .slices = registration_slices,
+};
+
+inline constexpr Source matches{
+    .from = "registration AS r",
+    .where = "r.outcome <> 'void'",
+    .begins = "r.matched_on",
+    .ends = "r.matched_on",
+    .region = "r.region",
+    .slices = registration_slices,
+};
+
+inline constexpr std::string_view register_slices[] = {"register", "unit"};
+inline constexpr std::string_view matched_slices[] = {"register", "unit", "enterprise"};
+
+inline constexpr Metric registered{
+    .id = "register.people",
+    .zh = "登记在册人数",
+    .en = "People on registers",
+    .unit_zh = "人",
+    .unit_en = "people",
+    .definition_zh =
+        "截至日在册的不同人员：登记日期不晚于当日，且注销日期为空或晚于当日；在几本登记册上只计一次"
+        "。"
+        "作废的不计。",
+    .definition_en =
+        "Different workers with an open registration at the end of the day: registered by then and "
+        "not closed or later; once, however many registers. Void registrations never count.",
+    .source = &on_registers,
+    .measure = Measure::distinct,
+    .subject = "r.worker_id",
+    .people = true,
+    .slices = register_slices,
+};
+
+inline constexpr Metric matched{
+    .id = "register.matched_persons",
+    .zh = "登记匹配人数",
+    .en = "Registered persons matched",
+    .unit_zh = "人",
+    .unit_en = "persons",
+    .definition_zh = "期间内匹配到单位的登记中的不同人员，按匹配日期归月。作废的不计。",
+    .definition_en =
+        "Different workers of registrations that were matched in the window, by the day of the "
+        "match. Void registrations never count.",
+    .source = &matches,
+    .measure = Measure::distinct,
+    .subject = "r.worker_id",
+    .people = true,
+    .day = "r.matched_on",
+    .slices = matched_slices,
+};
+
+inline constexpr const Metric* rows[] = {&registered, &matched, &people, &enterprises};
 
 }  // namespace jinguo::register_metrics

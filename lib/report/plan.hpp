@@ -1,0 +1,77 @@
+// One question while the rows of its source are read: where its expressions stand among the
+// columns, and the tallies of its groups.
+#pragma once
+
+#include "report/day_number.hpp"
+#include "report/question.hpp"
+#include "report/reading.hpp"
+#include "report/tally.hpp"
+#include "store/merged.hpp"
+#include "store/store.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jinguo {
+
+/// Where a row lies in time.
+struct Moment {
+  DayNumber begins = before_any_day;
+  DayNumber ends = 0;                  ///< first day on which a stock no longer exists
+  std::optional<DayNumber> day = {};   ///< deciding date of a flow
+  std::optional<DayNumber> gone = {};  ///< windows that reach this day do not count the row
+};
+
+class Plan {
+ public:
+  /// Places of a metric's expressions among the columns; below zero: it has none.
+  struct Places {
+    int counted = -1;
+    int value = -1;
+    int since = -1;
+    int subject = -1;
+    int other = -1;
+    int role = -1;
+    int day = -1;
+    int gone = -1;
+    int own_day = -1;
+    std::vector<int> shares;
+    std::vector<int> filters;
+    std::vector<int> by;
+  };
+
+  Plan(const Question& question, Columns& columns, const MergedWorkers& merged);
+
+  [[nodiscard]] const Question& question() const { return *question_; }
+  [[nodiscard]] const Metric& metric() const { return *question_->metric; }
+  [[nodiscard]] const Places& places() const { return places_; }
+  [[nodiscard]] const std::map<Group, std::vector<Tally>>& tallies() const { return tallies_; }
+
+  /// Keeps to the windows that lie in the interval which is read next.
+  void read_in(const Window& interval);
+  [[nodiscard]] bool falls(std::size_t window, const Moment& moment) const;
+  [[nodiscard]] bool falls_into_any(const Moment& moment) const;
+  [[nodiscard]] const Stretch& window(std::size_t at) const { return windows_[at]; }
+  [[nodiscard]] std::size_t window_count() const { return windows_.size(); }
+
+  /// Tells whether the metric counts the row and the question's filters let it through.
+  [[nodiscard]] bool takes(const Statement& row) const;
+  /// Returns the tallies of the row's group, one per window.
+  [[nodiscard]] std::vector<Tally>& tallies_of(const Statement& row, const std::string& region);
+
+ private:
+  /// Returns the row's word for a slice, merged workers as the one who counts for them.
+  [[nodiscard]] Word word(const Statement& row, int column, const Slice* slice) const;
+
+  const Question* question_;
+  const MergedWorkers* merged_;
+  std::vector<Stretch> windows_;
+  std::vector<bool> read_now_;
+  Places places_;
+  Group group_;  ///< reused
+  std::map<Group, std::vector<Tally>> tallies_;
+};
+
+}  // namespace jinguo

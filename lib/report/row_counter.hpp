@@ -1,0 +1,28 @@
+// What a row of a source adds to a figure, measure by measure.
+#pragma once
+
+#include "report/plan.hpp"
+
+#include <cstdint>
+
+namespace jinguo {
+
+class RowCounter {
+ public:
+  explicit RowCounter(const MergedWorkers& merged) : merged_(merged) {}
+
+  /// Counts the row that was just read in one window of a plan; `key` is the row's id where the
+  /// source has one, `weight` how many rows are alike.
+  void count(const Plan& plan, const Statement& row, std::size_t window, const Moment& moment,
+             Tally& tally, int key, std::int64_t weight) const;
+
+ private:
+  [[nodiscard]] Id subject(const Plan& plan, const Statement& row) const;
+  void count_shares(const Plan& plan, const Statement& row, Tally& tally,
+                    std::int64_t weight) const;
+  void count_other(const Plan& plan, const Statement& row, Tally& tally) const;
+
+  const MergedWorkers& merged_;
+};
+
+}  // namespace jinguo
