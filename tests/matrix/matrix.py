@@ -20,7 +20,8 @@ The rows stand in the .rows files of this folder:
 `run` is a command of jinguo, `sh` a line for the shell, `import KIND` a table that is imported, with headers that all
 mean something; each must succeed. `use` runs a fixture first. `ask COMMAND => FIGURE` must answer the figure: what
 `report metric` gives as JSON is added up, other commands print the number alone. `ask COMMAND => "TEXT"` must print
-the text somewhere. Every row has a database of its own; nothing of the caller's environment reaches it.
+the text somewhere. At the end every kind that the row wrote must be listed and exported, as many records as each
+other. Every row has a database of its own; nothing of the caller's environment reaches it.
 
 Usage: matrix.py --jinguo PATH [--explain] [ROW…], or matrix.py --check, which fails when a number of 1 to 65 has no row
 or two, or a row keeps nothing or asks nothing. With --explain every figure is also traced to its records by
@@ -28,6 +29,8 @@ or two, or a row keeps nothing or asks nothing. With --explain every figure is a
 """
 
 import argparse
+import csv
+import io
 import json
 import os
 import re
@@ -99,7 +102,7 @@ class Run:
 
     def __init__(self, sandbox, fixtures, explain):
         self.sandbox, self.fixtures, self.explain = sandbox, fixtures, explain
-        self.used, self.tables = set(), 0
+        self.used, self.tables, self.kinds = set(), 0, []
 
     def shell(self, script):
         output, errors, code = self.sandbox.run(script)
@@ -120,6 +123,9 @@ class Run:
 
     def do_run(self, step):
         self.shell(f"jinguo {step.words}")
+        kind, verb, *_ = step.words.split()
+        if verb in ("add", "import"):
+            self.kinds.append(kind)
 
     def do_sh(self, step):
         self.shell(step.words)
@@ -132,6 +138,7 @@ class Run:
         unknown = [column["header"] for column in result["columns"] if not column["field"]]
         if unknown or result["inserted"] != len(step.table) - 1:
             raise Failed(f"import {step.words}: unknown columns {unknown}, {result['inserted']} rows of {step.table}")
+        self.kinds.append(step.words)
 
     def do_ask(self, step):
         command, expected = step.words.rsplit(" => ", 1)
@@ -149,6 +156,14 @@ class Run:
         if self.explain and is_metric:
             self.shell(command.replace(" metric ", " explain ", 1))
 
+    def take_back(self):
+        """Lists and exports what was written."""
+        for kind in dict.fromkeys(self.kinds):
+            listed = int(self.shell(f"jinguo {kind} list --count"))
+            exported = len(list(csv.DictReader(io.StringIO(self.shell(f"jinguo {kind} export --format csv")))))
+            if listed != exported or listed == 0:
+                raise Failed(f"jinguo {kind} lists {listed} records and exports {exported}")
+
 
 def problems_of(row, fixtures, jinguo, explain):
     """Runs one row; yields what is wrong with it."""
@@ -157,6 +172,7 @@ def problems_of(row, fixtures, jinguo, explain):
         try:
             run.shell(FIRST_COMMAND)
             run.take(row.steps)
+            run.take_back()
         except Failed as failure:
             yield f"{row.name} {row.title}: {failure}"
 
