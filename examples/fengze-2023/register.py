@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from invented import Dice, credit_code, firm_name, identity_number, person_name, phone
-from paper import any_day, days, month_end, slashed, spoken_day
+from paper import any_day, days, month_end, slashed
 
 FIRST, LAST = date(2023, 1, 1), date(2023, 10, 8)
 STREETS = [f"示范{digit}街道" for digit in "一二三四五六七八"]
