@@ -25,7 +25,7 @@ other. Every row has a database of its own; nothing of the caller's environment 
 
 Usage: matrix.py --jinguo PATH [--explain] [ROW…], or matrix.py --check, which fails when a number of 1 to 65 has no row
 or two, or a row keeps nothing or asks nothing. With --explain every figure is also traced to its records by
-`report explain`.
+`report explain`. --self-test runs rows that are right and rows that are wrong against a program that only pretends.
 """
 
 import argparse
@@ -198,17 +198,65 @@ def incomplete(rows):
                 shlex.split(step.words)  # says where a quote is missing
 
 
+# A program that says the same whatever the records are: two of everything, one column that means nothing.
+PRETENDER = """#!/bin/sh
+case "$*" in
+  "broken "*) exit 1 ;;
+  "report metric empty"*) echo '[]' ;;
+  "report metric null"*) echo '[{"value": null}]' ;;
+  "report metric"*) echo '[{"value": 1.5}, {"value": 0.5}]' ;;
+  "odd import"*) echo '{"columns": [{"header": "x", "field": null}], "inserted": 1}' ;;
+  *import*) echo '{"columns": [{"header": "x", "field": "x"}], "inserted": 1}' ;;
+  "few export"*) printf 'x\\n1\\n' ;;
+  *export*) printf 'x\\n1\\n2\\n' ;;
+  *) echo 2 ;;
+esac
+"""
+# Steps, and whether a row of them is right.
+PRETENDED = [
+    ([Step("run", "unit add"), Step("ask", "report metric a => 2")], True),
+    ([Step("import", "unit", ["x", "1"]), Step("ask", "unit list --count => 2")], True),
+    ([Step("sh", "true"), Step("ask", 'report metric a => "value"')], True),
+    ([Step("ask", "report metric a => 3")], False),
+    ([Step("ask", "report metric empty => 0")], False),
+    ([Step("ask", "report metric null => 0")], False),
+    ([Step("ask", "unit list --count => 1")], False),
+    ([Step("ask", 'unit show => "3"')], False),
+    ([Step("run", "broken add")], False),
+    ([Step("sh", "false")], False),
+    ([Step("import", "odd", ["x", "1"])], False),
+    ([Step("import", "unit", ["x", "1", "2"])], False),
+    ([Step("run", "few add")], False),
+]
+
+
+def misjudged():
+    """Yields the pretended rows that are judged the wrong way."""
+    with tempfile.TemporaryDirectory(prefix="jinguo-matrix-") as root:
+        jinguo = Path(root) / "jinguo"
+        jinguo.write_text(PRETENDER, encoding="utf-8")
+        jinguo.chmod(0o755)
+        for steps, is_right in PRETENDED:
+            found = list(problems_of(Row("Y00", "pretended", steps), {}, jinguo, explain=False))
+            if is_right == bool(found):
+                yield f"{steps}: {found or 'passes'}"
+    gap = incomplete([Row(name, "kept", [Step("run", "x add"), Step("ask", "x => 1")]) for name in SYSTEMS[:-1]])
+    if list(gap) != ["Y65: 0 rows, not one"]:
+        yield "a number without a row is not missed"
+
+
 def main():
     arguments = argparse.ArgumentParser(description="Runs the matrix (see the head of this file).")
     arguments.add_argument("--jinguo", type=Path, metavar="PATH", help="the program to test")
     arguments.add_argument("--explain", action="store_true", help="trace every figure to its records too")
     arguments.add_argument("--check", action="store_true", help="look only whether every system has its row")
+    arguments.add_argument("--self-test", action="store_true", help="look whether wrong rows are seen")
     arguments.add_argument("rows", nargs="*", metavar="ROW", help="rows such as Y07; all when none is named")
     wish = arguments.parse_args()
     sys.stdout.reconfigure(encoding="utf-8")
     rows = all_rows()
-    if wish.check:
-        found = list(incomplete(rows))
+    if wish.check or wish.self_test:
+        found = list(misjudged() if wish.self_test else incomplete(rows))
         print("\n".join(found + [f"{len(SYSTEMS)} systems, {len(found)} objections"]))
         return 1 if found else 0
     if wish.jinguo is None or not os.access(wish.jinguo, os.X_OK):
