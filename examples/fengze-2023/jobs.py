@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from register import FIRST, LAST, Firm, any_day, days, spoken_day
+from paper import any_day, days, spoken_day
+from register import FIRST, LAST, Firm
 
 OCCUPATIONS = ["家务服务员", "母婴护理员", "养老护理员", "育婴员", "整理收纳师", "保洁员"]
 PLACED, PLACED_FROM_2022, PLACED_TWICE = 2506, 25, 140

@@ -5,16 +5,22 @@ Usage: make.py [FOLDER], by default the folder of this script. The same bytes ev
 invented, and the streets too. What the files add up to is in expected.tsv.
 """
 
-import csv
-import io
 import sys
 from datetime import date
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # the folder keeps to what is committed
+sys.path.append(str(Path(__file__).resolve().parent.parent))  # what the examples share
 
 from jobs import OCCUPATIONS, Jobs
-from register import LAST, STREETS, Register, days, spoken_day
+from paper import days, spoken_day, to_bytes
+from register import LAST, STREETS, Register
+
+# The register of firms comes from a spreadsheet; all other tables are plain.
+HOW_SAVED = {
+    "家政企业.csv": {"title": "家政企业登记表（样例数据）", "line_end": "\r\n", "encoding": "gb18030"},
+    "人员.csv": {"line_end": "\r\n", "encoding": "utf-8-sig"},
+}
 
 
 def make_people(register):
@@ -58,21 +64,6 @@ def make_regions():
     ]
 
 
-def to_bytes(name, rows):
-    """Returns a table as the office has it: the register of firms comes from a spreadsheet, the rest from a form."""
-    text = io.StringIO(newline="")
-    from_spreadsheet = name == "家政企业.csv"
-    writer = csv.writer(text, lineterminator="\r\n" if from_spreadsheet or name == "人员.csv" else "\n")
-    header = list(rows[0])
-    if from_spreadsheet:
-        writer.writerow(["家政企业登记表（样例数据）"] + [""] * (len(header) - 1))
-    writer.writerow(header)
-    writer.writerows([row.get(column, "") for column in header] for row in rows)
-    if from_spreadsheet:
-        return text.getvalue().encode("gb18030")
-    return text.getvalue().encode("utf-8-sig" if name == "人员.csv" else "utf-8")
-
-
 def main():
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent
     register = Register(20231008)
@@ -86,7 +77,7 @@ def main():
     jobs.make_placements()
     tables = register.tables | {"人员.csv": make_people(register), "区划.csv": make_regions()}
     for name, rows in tables.items():
-        (folder / name).write_bytes(to_bytes(name, rows))
+        (folder / name).write_bytes(to_bytes(rows, **HOW_SAVED.get(name, {})))
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 """The office's firms, units, classes and people, and who came to which class."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from invented import Dice, credit_code, firm_name, identity_number, person_name, phone
+from paper import any_day, days, month_end, slashed
 
 FIRST, LAST = date(2023, 1, 1), date(2023, 10, 8)
 STREETS = [f"示范{digit}街道" for digit in "一二三四五六七八"]
@@ -64,32 +65,6 @@ class Course:
 
     def counts(self):
         return (self.kind, self.funding, self.status) == ("技能", "普惠性", "已结束")
-
-
-def days(count):
-    return timedelta(days=count)
-
-
-def slashed(day):
-    """A day as a spreadsheet writes it into a CSV file."""
-    return f"{day.year}/{day.month}/{day.day}" if day else ""
-
-
-def spoken_day(dice, day):
-    """A day as people type it."""
-    y, m, d = day.year, day.month, day.day
-    styles = [f"{day}", f"{y}/{m}/{d}", f"{y}.{m}.{d}", f"{y}年{m}月{d}日", f"{day:%Y%m%d}", f"{y}年{m:02}月{d:02}日"]
-    if dice.chance(2):
-        return str((day - date(1899, 12, 30)).days)  # a date cell that lost its format
-    return dice.one_of(styles)
-
-
-def any_day(dice, first, last):
-    return first + days(dice.below((last - first).days + 1))
-
-
-def month_end(year, month):
-    return date(year + month // 12, month % 12 + 1, 1) - days(1)
 
 
 class Register:
