@@ -78,9 +78,9 @@ std::string restricted(std::string_view where, Half half) {
   return all.append(where);
 }
 
-bool asked(Written written, Half half, WrittenBy by) {
-  switch (written) {
-    using enum Written;
+bool asked(Reach reach, Half half, WrittenBy by) {
+  switch (reach) {
+    using enum Reach;
     case any:
       return true;
     case changed:
@@ -88,7 +88,7 @@ bool asked(Written written, Half half, WrittenBy by) {
     case imported:
       return by == WrittenBy::file;
   }
-  throw std::logic_error("unhandled Written");
+  throw std::logic_error("unhandled Reach");
 }
 
 /// Runs a rule's query and tells of each record once.
@@ -116,15 +116,16 @@ class Search {
   std::unordered_set<Id> told_;
 };
 
-bool any_changed(Store& store, const WrittenSpan& span) {
-  bool any = false;
+/// How many records of the span's kind each half holds.
+std::array<std::int64_t, 2> written_records(Store& store, const WrittenSpan& span) {
+  std::array<std::int64_t, 2> counts{last_id(store, span.kind->name) - span.record_from + 1, 0};
   const std::array<Value, 3> values{span.change_from, std::string(span.kind->name),
                                     span.record_from};
   store.query(
-      "SELECT 1 FROM change\n"
-      "WHERE id >= $1 AND COALESCE(kind, '') = $2 AND record_id < $3\nLIMIT 1",
-      values, [&](const Statement&) { any = true; });
-  return any;
+      "SELECT COUNT(*) FROM change\n"
+      "WHERE id >= $1 AND COALESCE(kind, '') = $2 AND record_id < $3",
+      values, [&](const Statement& row) { counts[1] = row.integer(0); });
+  return counts;
 }
 
 }  // namespace
@@ -147,8 +148,7 @@ void find_broken(Store& store, const CrossRule& rule, const BrokenVisitor& visit
 }
 
 void find_broken(Store& store, const WrittenSpan& span, WrittenBy by, const BrokenVisitor& visit) {
-  const bool halves[] = {last_id(store, span.kind->name) >= span.record_from,
-                         any_changed(store, span)};
+  const std::array<std::int64_t, 2> records = written_records(store, span);
   const std::array<Value, 1> inserted{span.record_from};
   const std::array<Value, 3> changed{span.change_from, std::string(span.kind->name),
                                      span.record_from};
@@ -156,8 +156,10 @@ void find_broken(Store& store, const WrittenSpan& span, WrittenBy by, const Brok
     Search search(store, rule, visit);
     for (const Touch& touch : rule.touches)
       for (const Half half : {Half::inserted, Half::changed}) {
-        if (touch.kind != span.kind->name || !halves[static_cast<std::size_t>(half)]) continue;
-        if (!asked(touch.written, half, by)) continue;
+        const std::int64_t count = records[static_cast<std::size_t>(half)];
+        if (touch.kind != span.kind->name || count <= 0) continue;
+        if (rule.most_written > 0 && count > rule.most_written) continue;
+        if (!asked(touch.reach, half, by)) continue;
         const bool is_new = half == Half::inserted;
         search.run(restricted(touch.where, half),
                    is_new ? std::span<const Value>(inserted) : std::span<const Value>(changed));

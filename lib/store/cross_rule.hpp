@@ -16,7 +16,7 @@
 namespace jinguo {
 
 /// What of a kind, once written, may break a rule.
-enum class Written : std::uint8_t {
+enum class Reach : std::uint8_t {
   any,       ///< new records and changed ones
   changed,   ///< a new record is not referred to yet, or cannot make things worse
   imported,  ///< as `any`, in a file only: too dear for one record, which moves little
@@ -26,7 +26,7 @@ enum class Written : std::uint8_t {
 /// it stands for "x is one of the records of this kind that were written".
 struct Touch {
   std::string_view kind;
-  Written written;
+  Reach reach;
   std::string_view where;
 };
 
@@ -42,6 +42,8 @@ struct CrossRule {
   std::span<const Touch> touches;
   std::string_view day = {};
   std::string_view counted = {};
+  /// More written records than this are left to the check of the whole: 0 is any number.
+  std::int64_t most_written = 0;
 };
 
 /// Returns all rules, those of one kind together.

@@ -43,12 +43,12 @@ inline constexpr std::string_view sql =
     "HAVING 2 * records > 3 * (MIN(earlier) + MAX(earlier))\n"
     "ORDER BY month";
 
-inline constexpr Touch training_touches[] = {{"training", Written::imported, "AND {w.id}"}};
-inline constexpr Touch registration_touches[] = {{"registration", Written::imported, "AND {w.id}"}};
-inline constexpr Touch placement_touches[] = {{"placement", Written::imported, "AND {w.id}"}};
-inline constexpr Touch activity_touches[] = {{"activity", Written::imported, "AND {w.id}"}};
-inline constexpr Touch order_touches[] = {{"service_order", Written::imported, "AND {w.id}"}};
-inline constexpr Touch case_touches[] = {{"service_case", Written::imported, "AND {w.id}"}};
+inline constexpr Touch training_touches[] = {{"training", Reach::imported, "AND {w.id}"}};
+inline constexpr Touch registration_touches[] = {{"registration", Reach::imported, "AND {w.id}"}};
+inline constexpr Touch placement_touches[] = {{"placement", Reach::imported, "AND {w.id}"}};
+inline constexpr Touch activity_touches[] = {{"activity", Reach::imported, "AND {w.id}"}};
+inline constexpr Touch order_touches[] = {{"service_order", Reach::imported, "AND {w.id}"}};
+inline constexpr Touch case_touches[] = {{"service_case", Reach::imported, "AND {w.id}"}};
 
 /// A month of one kind: counted by this day, under this condition.
 constexpr CrossRule month_of(std::string_view id, std::string_view kind, std::string_view day,

@@ -9,8 +9,8 @@ namespace jinguo::service_rules {
 // community may hold at the same time.
 inline constexpr std::string_view period_facts[] = {"ref", "other"};
 inline constexpr Touch period_touches[] = {
-    {"service_item", Written::any, "{i.id}"},
-    {"service_item", Written::changed, "{o.id}"},
+    {"service_item", Reach::any, "{i.id}"},
+    {"service_item", Reach::changed, "{o.id}"},
 };
 inline constexpr std::string_view period_sql =
     "SELECT i.id, i.code, o.code\n"
@@ -25,10 +25,10 @@ inline constexpr std::string_view period_sql =
     "  AND COALESCE(i.valid_from, '') <= COALESCE(o.valid_to, '9999-12-31')\n"
     "  {touched}";
 
-inline constexpr Touch order_touches[] = {{"service_order", Written::any, "{o.id}"}};
+inline constexpr Touch order_touches[] = {{"service_order", Reach::any, "{o.id}"}};
 inline constexpr Touch paid_touches[] = {
-    {"service_order", Written::any, "{o.id}"},
-    {"benefit", Written::changed, "{b.id}"},
+    {"service_order", Reach::any, "{o.id}"},
+    {"benefit", Reach::changed, "{b.id}"},
 };
 
 inline constexpr std::string_view missing_facts[] = {"ref"};
@@ -80,8 +80,8 @@ inline constexpr std::string_view item_sql =
 
 inline constexpr std::string_view used_facts[] = {"ref", "benefit", "other"};
 inline constexpr Touch used_touches[] = {
-    {"service_order", Written::any, "{o.id}"},
-    {"service_order", Written::changed, "{u.id}"},
+    {"service_order", Reach::any, "{o.id}"},
+    {"service_order", Reach::changed, "{u.id}"},
 };
 inline constexpr std::string_view used_sql =
     "SELECT o.id, o.code, b.code, u.code\n"
@@ -95,9 +95,9 @@ inline constexpr std::string_view used_sql =
 // done orders that were paid with it.
 inline constexpr std::string_view balance_facts[] = {"ref", "given", "taken"};
 inline constexpr Touch balance_touches[] = {
-    {"service_order", Written::any,
+    {"service_order", Reach::any,
      "AND o.household_id IN (SELECT x.household_id FROM service_order AS x WHERE {x.id})"},
-    {"duty", Written::changed,
+    {"duty", Reach::changed,
      "AND o.household_id IN (SELECT w.household_id\n"
      "                         FROM duty AS x\n"
      "                         JOIN worker AS w ON w.id = x.worker_id\n"

@@ -7,9 +7,9 @@ namespace jinguo::work_rules {
 
 inline constexpr std::string_view hires_facts[] = {"ref", "hires", "headcount"};
 inline constexpr Touch hires_touches[] = {
-    {"placement", Written::any,
+    {"placement", Reach::any,
      "AND h.job_post_id IN (SELECT x.job_post_id FROM placement AS x WHERE {x.id})"},
-    {"job_post", Written::changed, "AND {h.job_post_id}"},
+    {"job_post", Reach::changed, "AND {h.job_post_id}"},
 };
 inline constexpr std::string_view hires_sql =
     "SELECT p.id, p.code, s.hires, p.headcount\n"
@@ -22,7 +22,7 @@ inline constexpr std::string_view hires_sql =
     "WHERE s.hires > p.headcount";
 
 inline constexpr std::string_view withdrawn_facts[] = {"ref", "on", "from"};
-inline constexpr Touch withdrawn_touches[] = {{"job_post", Written::any, "{p.id}"}};
+inline constexpr Touch withdrawn_touches[] = {{"job_post", Reach::any, "{p.id}"}};
 inline constexpr std::string_view withdrawn_sql =
     "SELECT p.id, p.code, p.withdrawn_on, p.collected_on\n"
     "FROM job_post AS p\n"
@@ -31,9 +31,9 @@ inline constexpr std::string_view withdrawn_sql =
 
 inline constexpr std::string_view fair_facts[] = {"ref", "enterprise", "gone", "on"};
 inline constexpr Touch fair_touches[] = {
-    {"job_post", Written::any, "{p.id}"},
-    {"job_fair", Written::changed, "{f.id}"},
-    {"enterprise", Written::changed, "{e.id}"},
+    {"job_post", Reach::any, "{p.id}"},
+    {"job_fair", Reach::changed, "{f.id}"},
+    {"enterprise", Reach::changed, "{e.id}"},
 };
 inline constexpr std::string_view fair_sql =
     "SELECT p.id, p.code, e.code, e.deregistered_on, f.held_on\n"
@@ -44,7 +44,7 @@ inline constexpr std::string_view fair_sql =
     "  {touched}";
 
 inline constexpr std::string_view matched_facts[] = {"ref", "on", "from"};
-inline constexpr Touch matched_touches[] = {{"registration", Written::any, "{r.id}"}};
+inline constexpr Touch matched_touches[] = {{"registration", Reach::any, "{r.id}"}};
 inline constexpr std::string_view matched_sql =
     "SELECT r.id, r.code, r.matched_on, r.registered_on\n"
     "FROM registration AS r\n"
@@ -54,8 +54,8 @@ inline constexpr std::string_view matched_sql =
 // Work of children below 16 is forbidden by law (禁止使用童工规定, article 2).
 inline constexpr std::string_view young_facts[] = {"ref", "worker", "on"};
 inline constexpr Touch young_touches[] = {
-    {"placement", Written::any, "{p.id}"},
-    {"worker", Written::changed, "{w.id}"},
+    {"placement", Reach::any, "{p.id}"},
+    {"worker", Reach::changed, "{w.id}"},
 };
 inline constexpr std::string_view young_sql =
     "SELECT p.id, p.code, w.code, p.started_on\n"
