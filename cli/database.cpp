@@ -47,7 +47,7 @@ Action declare_check(Options& options, const Kind*) {
     const std::string count = std::to_string(warnings);
     if (warnings > 0)
       context.tell("没有错误，有 " + count + " 处要核对",
-                   "nothing is wrong, but " + count + " to be looked at");
+                   "no errors, but " + count + " findings to look at");
     else
       context.tell("没有发现问题", "nothing is wrong");
     return 0;
