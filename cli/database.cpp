@@ -33,15 +33,23 @@ Action declare_info(Options&, const Kind*) {
 Action declare_check(Options& options, const Kind*) {
   auto level = std::make_shared<std::int64_t>(2);
   options.number("--level", *level,
-                 {"1 文件与结构，2 再查每条记录（默认），3 再查索引",
-                  "1 file and schema, 2 also every record (default), 3 also the indexes"});
+                 {"1 文件与结构，2 再查每条记录和记录之间（默认），3 再查索引",
+                  "1 file and schema, 2 also every record and records beside one another "
+                  "(default), 3 also the indexes"});
   return [level](Context& context) {
     std::int64_t errors = 0;
     const int depth = static_cast<int>(std::clamp<std::int64_t>(*level, 1, 3));
     const Sheet findings = check_database(context.session(), depth, context.lang(), errors);
-    if (errors > 0 || context.audience() == Audience::scripts) context.print(findings);
+    std::int64_t warnings = -errors;
+    findings.rows([&](const Row&) { ++warnings; });
+    if (errors + warnings > 0 || context.audience() == Audience::scripts) context.print(findings);
     if (errors > 0) throw Error(Code::check_found, {{"errors", std::to_string(errors)}});
-    context.tell("没有发现问题", "nothing is wrong");
+    const std::string count = std::to_string(warnings);
+    if (warnings > 0)
+      context.tell("没有错误，有 " + count + " 处要核对",
+                   "no errors, but " + count + " findings to look at");
+    else
+      context.tell("没有发现问题", "nothing is wrong");
     return 0;
   };
 }

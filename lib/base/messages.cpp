@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 
+#include "base/messages/across.hpp"
 #include "base/messages/failures.hpp"
 #include "base/messages/file.hpp"
 #include "base/messages/numbers.hpp"
@@ -23,7 +24,7 @@ constexpr auto code_count = static_cast<std::size_t>(Code::count_);
 constexpr std::span<const Message> themes[] = {
     failure_messages,   file_messages,       identity_messages, credit_code_messages,
     telephone_messages, region_messages,     date_messages,     name_messages,
-    number_messages,    vocabulary_messages, record_messages,
+    number_messages,    vocabulary_messages, record_messages,   across_messages,
 };
 
 consteval std::size_t written_rows() {

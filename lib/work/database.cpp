@@ -1,11 +1,13 @@
 #include "base/files.hpp"
 #include "model/draft.hpp"
 #include "model/kinds/office.hpp"
+#include "store/cross_rule.hpp"
 #include "store/engine.hpp"
 #include "store/records.hpp"
 #include "store/regions.hpp"
 #include "store/schema_check.hpp"
 #include "store/trail.hpp"
+#include "work/across.hpp"
 #include "work/judging.hpp"
 
 #include <jinguo/database.hpp>
@@ -84,6 +86,25 @@ void check_records(Session& session, const Kind& kind, Lang lang, CheckRows& fou
   });
 }
 
+/// Judges records beside one another. What breaks a rule without end is counted, not listed.
+void check_across(Session& session, const CrossRule& rule, Lang lang, CheckRows& found) {
+  constexpr std::int64_t listed = 1000;
+  session.check_stop();
+  std::int64_t hits = 0;
+  find_broken(session.store(), rule, [&](const Broken& broken) {
+    session.check_stop();
+    if (++hits > listed) return;
+    const bool coded = rule.facts.front() == "ref" || broken.id == 0;
+    found.add(name(rule.code), severity(rule.code), rule.kind,
+              coded ? shown_value(nullptr, broken.facts.front().second) : std::to_string(broken.id),
+              message(rule.code, shown_facts(broken), lang));
+  });
+  if (hits <= listed) return;
+  const std::string more = std::to_string(hits - listed);
+  found.add(name(rule.code), severity(rule.code), rule.kind, "",
+            lang == Lang::zh ? "另有 " + more + " 条同样的问题" : more + " more of the same");
+}
+
 }  // namespace
 
 std::string_view version() { return JINGUO_VERSION; }
@@ -145,8 +166,10 @@ Sheet check_database(Session& session, int level, Lang lang, std::int64_t& error
   for (std::string& step : changed_migrations(session.store()))
     found.add("migration", Severity::warning, "", std::move(step),
               zh ? "建库时的这一步与程序里的不同" : "this step was applied with another text");
-  if (level >= 2)
+  if (level >= 2) {
     for (const Kind* kind : kinds()) check_records(session, *kind, lang, found);
+    for (const CrossRule& rule : cross_rules()) check_across(session, rule, lang, found);
+  }
   errors = found.errors;
   Sheet sheet;
   sheet.columns = {{.name = "check", .title = zh ? "检查" : "check"},

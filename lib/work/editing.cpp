@@ -1,6 +1,7 @@
 // Writing by hand: one command, one transaction, one audit line per record.
 #include "base/text.hpp"
 #include "store/records.hpp"
+#include "work/across.hpp"
 #include "work/audit.hpp"
 #include "work/judging.hpp"
 #include "work/writer.hpp"
@@ -122,12 +123,14 @@ void remove_one(Session& session, const Kind& kind, std::string_view ref) {
 Written add_record(Session& session, const Kind& kind, std::span<const Assignment> fields,
                    Problems& problems) {
   Transaction change(session.store());
+  const AcrossCheck across(session, kind);
   Writer writer(session, kind, Rule::handle);
   Draft draft = judge_one(session, writer, kind, fields);
   refuse_if_needed(draft, 0, problems);
   const Id id = writer.insert(draft);
   writer.save();
   Written result = written(session, kind, id);
+  across.tell(problems);
   change.commit();
   return result;
 }
@@ -140,6 +143,7 @@ std::vector<Written> add_json(Session& session, const Kind& kind, std::string_vi
                 {{"field", "JSON"}, {"value", shown_value(nullptr, json.substr(0, 200))}});
   const nlohmann::json list = document.is_array() ? document : nlohmann::json::array({document});
   Transaction change(session.store());
+  const AcrossCheck across(session, kind);
   Writer writer(session, kind, Rule::handle);
   std::vector<Written> results;
   std::int64_t row = 0;
@@ -153,6 +157,7 @@ std::vector<Written> add_json(Session& session, const Kind& kind, std::string_vi
   if (problems.errors() > 0)
     throw Error(Code::data_refused, {{"errors", std::to_string(problems.errors())}});
   writer.save();
+  across.tell(problems);
   change.commit();
   return results;
 }
@@ -160,6 +165,7 @@ std::vector<Written> add_json(Session& session, const Kind& kind, std::string_vi
 Written edit_record(Session& session, const Kind& kind, std::string_view ref,
                     std::span<const Assignment> fields, Problems& problems) {
   Transaction change(session.store());
+  const AcrossCheck across(session, kind);
   const Record stored = load(session.store(), kind, get_record(session, kind, ref));
   Writer writer(session, kind, Rule::handle);
   Draft draft(kind, session.settings().today);
@@ -174,6 +180,7 @@ Written edit_record(Session& session, const Kind& kind, std::string_view ref,
   if (!wanted.fields.empty()) writer.update(stored, wanted);
   writer.save();
   Written result = written(session, kind, stored.id);
+  across.tell(problems);
   change.commit();
   return result;
 }

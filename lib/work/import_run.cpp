@@ -22,6 +22,8 @@ ImportRun::ImportRun(Session& session, const Kind& kind, const ImportWish& wish,
       result_(result),
       load_(session, kind, policy),
       taker_(session, kind, wish, batch),
+      across_(session, kind, WrittenBy::file),
+      lines_(across_.first()),
       rejects_(wish.rejects, wish.rejects_form, wish.lang) {}
 
 bool ImportRun::run(Table& table) {
@@ -46,6 +48,7 @@ bool ImportRun::run(Table& table) {
 
 void ImportRun::finish() {
   tell(Progress::Phase::finishing);
+  across_.tell(result_.problems, [this](Id record) { return lines_.line_of(record); });
   taker_.save();
 }
 
@@ -130,6 +133,8 @@ void ImportRun::settle() {
 /// Every record ends here, in one of the counts.
 void ImportRun::end_row(const RawRow& row, Draft& draft, Outcome outcome) {
   ++counts_[static_cast<std::size_t>(outcome)];
+  if (outcome == Outcome::inserted) lines_.note_inserted(row.line);
+  if (outcome == Outcome::updated) lines_.note_updated(taker_.updated(), row.line);
   if (outcome == Outcome::rejected) reject(row, draft);
   if (draft.findings.empty()) return;
   watch_.see(draft, result_.problems);

@@ -2,8 +2,10 @@
 // on another; counted, reported, rejected.
 #pragma once
 
+#include "work/across.hpp"
 #include "work/bulk_load.hpp"
 #include "work/column_watch.hpp"
+#include "work/record_lines.hpp"
 #include "work/rejects.hpp"
 #include "work/row_feed.hpp"
 #include "work/row_judge.hpp"
@@ -33,7 +35,7 @@ class ImportRun {
   /// Reads everything; false when the file as a whole cannot be taken.
   [[nodiscard]] bool run(Table& table);
 
-  /// Makes ready for the commit what is not the rows' own.
+  /// Judges what was written beside everything else on record, and makes ready for the commit.
   void finish();
   void finish_rejects() { rejects_.finish(); }
   /// Moves rejects of an earlier run away; call it when this one, of a whole file, had none.
@@ -61,6 +63,8 @@ class ImportRun {
   ImportColumns columns_;
   BulkLoad load_;
   RowTaker taker_;
+  AcrossCheck across_;
+  RecordLines lines_;
   WaitingRows waiting_;
   Rejects rejects_;
   ColumnWatch watch_;

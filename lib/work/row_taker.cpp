@@ -125,6 +125,7 @@ Outcome RowTaker::change_stored(Draft& draft, const Match& match) {
   Writer::Change change = writer_.judge_change(draft, whole, take, match.key);
   if (draft.refused()) return Outcome::rejected;
   writer_.update(whole, change);
+  updated_ = whole.id;
   return Outcome::updated;
 }
 

@@ -31,6 +31,8 @@ class RowTaker {
   [[nodiscard]] Outcome take(Draft& draft);
   /// Tells whether the draft last taken was on record before.
   [[nodiscard]] bool was_known() const { return known_; }
+  /// The stored record that was updated last.
+  [[nodiscard]] Id updated() const { return updated_; }
 
   /// Writes a draft none of whose keys was seen, without asking the store. Nothing comes back, and
   /// nothing is written, when it may be known: then it has to wait.
@@ -60,6 +62,7 @@ class RowTaker {
   std::string region_;
   bool fills_gaps_;  // a matched record may keep what it has and take the rest
   bool known_ = false;
+  Id updated_ = 0;
 };
 
 }  // namespace jinguo

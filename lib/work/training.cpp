@@ -7,6 +7,7 @@
 #include "model/kinds/job_post.hpp"
 #include "model/kinds/placement.hpp"
 #include "store/records.hpp"
+#include "work/across.hpp"
 #include "work/judging.hpp"
 #include "work/writer.hpp"
 
@@ -195,6 +196,7 @@ Lines attend(Session& session, const Attendance& wish, Problems& problems) {
                               {"detail.zh", "要写明是谁，或用 --heads 写明有几个人"},
                               {"command", "training attend"}});
   Transaction change(session.store());
+  const AcrossCheck across(session, attendance::kind);
   const Record course = get_stored(session, training::kind, wish.training);
   if (status_of(training::kind, course) == "cancelled")
     forbid(session, training::kind, course, "attend", "签到");
@@ -204,6 +206,7 @@ Lines attend(Session& session, const Attendance& wish, Problems& problems) {
   for (const std::string& ref : wish.workers)
     writer.write_person(get_record(session, people, ref), wish.on, Presence::present);
   if (wish.heads > 0) writer.write_heads(wish.heads, wish.on);
+  across.tell(problems);
   change.commit();
   return lines;
 }
@@ -226,6 +229,7 @@ void cancel_training(Session& session, const std::string& training, Problems& pr
 
 std::string hire(Session& session, const Hire& wish, Problems& problems) {
   Transaction change(session.store());
+  const AcrossCheck across(session, placement::kind);
   const Record fair = get_stored(session, job_fair::kind, wish.fair);
   if (status_of(job_fair::kind, fair) == "cancelled")
     forbid(session, job_fair::kind, fair, "hire", "录用");
@@ -249,6 +253,7 @@ std::string hire(Session& session, const Hire& wish, Problems& problems) {
   const Id id = writer.insert(draft);
   writer.save();
   std::string code = code_of(session.store(), placement::kind, id);
+  across.tell(problems);
   change.commit();
   return code;
 }

@@ -215,6 +215,25 @@ enum class Code : std::uint8_t {
   E_AT_LEAST_ONE,
   E_SAME,
   E_LISTED_WHEN,
+  // Rules across records.
+  W_PASSED_ABSENT,
+  W_DAY_OUTSIDE,
+  W_TWO_CLASSES,
+  W_CLASS_TWICE,
+  W_HIRES_OVER,
+  W_WITHDRAWN_EARLY,
+  W_MATCHED_EARLY,
+  W_PLACED_YOUNG,
+  W_FAIR_TOO_LATE,
+  W_PERIODS_OVERLAP,
+  W_VOUCHER_MISSING,
+  W_VOUCHER_KIND,
+  W_VOUCHER_STATUS,
+  W_VOUCHER_DAY,
+  W_VOUCHER_ITEM,
+  W_VOUCHER_TWICE,
+  W_BALANCE_NEGATIVE,
+  W_MONTH_HIGH,
   count_,  // not a code: how many there are
 };
 

@@ -29,7 +29,8 @@ JINGUO_API void create_database(const Settings& settings, const NewOffice& offic
 [[nodiscard]] JINGUO_API Sheet database_info(Session& session, Lang lang);
 
 /// Returns what is wrong, a row per finding. Level 1 looks at the file's structure and the schema,
-/// 2 also judges the references and rules inside every record, 3 also compares the indexes.
+/// 2 also judges the references and rules inside every record and the rules across
+/// records, 3 also compares the indexes.
 [[nodiscard]] JINGUO_API Sheet check_database(Session& session, int level, Lang lang,
                                               std::int64_t& errors);
 

@@ -1,0 +1,170 @@
+#include "store/cross_rule.hpp"
+
+#include "base/text.hpp"
+#include "store/batch_rows.hpp"
+#include "store/cross_rules/month.hpp"
+#include "store/cross_rules/service.hpp"
+#include "store/cross_rules/training.hpp"
+#include "store/cross_rules/work.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <string>
+#include <unordered_set>
+
+namespace jinguo {
+namespace {
+
+// More are told twice rather than kept in memory.
+constexpr std::size_t remembered = 1'000'000;
+
+constexpr std::span<const CrossRule> themes[] = {training_rules::rows, work_rules::rows,
+                                                 service_rules::rows, month_rules::rows};
+
+consteval std::size_t written_rows() {
+  std::size_t count = 0;
+  for (const auto theme : themes) count += theme.size();
+  return count;
+}
+
+consteval std::array<CrossRule, written_rows()> joined() {
+  std::array<CrossRule, written_rows()> all{};
+  auto* to = all.begin();
+  for (const auto theme : themes) to = std::ranges::copy(theme, to).out;
+  return all;
+}
+
+constexpr auto rules = joined();
+
+constexpr bool well_formed(const CrossRule& rule) {
+  return rule.id.starts_with(rule.kind) && rule.query.find("{touched}") != rule.query.npos &&
+         !rule.facts.empty() && !rule.touches.empty() &&
+         std::ranges::all_of(rule.touches, [](const Touch& touch) {
+           return touch.where.find(".id}") != touch.where.npos ||
+                  touch.where.find("_id}") != touch.where.npos;
+         });
+}
+static_assert(std::ranges::all_of(rules, well_formed),
+              "every rule blames its kind, can be restricted, and says by what");
+
+std::string replaced(std::string_view text, std::string_view word, std::string_view by) {
+  std::string all;
+  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word)) {
+    all.append(text.substr(0, at)).append(by);
+    text.remove_prefix(at + word.size());
+  }
+  return all.append(text);
+}
+
+/// One half of a span: new records, which are a range of ids, or changed ones, which are a list.
+enum class Half : std::uint8_t { inserted, changed };
+
+// The log's own index on kinds is no help: a day's lines are few, those of a kind are many.
+constexpr std::string_view changed_ids =
+    " IN (SELECT record_id\n"
+    "       FROM change\n"
+    "      WHERE id >= $1 AND COALESCE(kind, '') = $2 AND record_id < $3)";
+
+/// Puts the condition of a half in the place of each `{x.id}`.
+std::string restricted(std::string_view where, Half half) {
+  std::string all = where.starts_with("AND ") ? "" : "AND ";
+  for (std::size_t at = where.find('{'); at != where.npos; at = where.find('{')) {
+    const std::size_t end = where.find('}');
+    all.append(where.substr(0, at)).append(where.substr(at + 1, end - at - 1));
+    all.append(half == Half::inserted ? std::string_view(" >= $1") : changed_ids);
+    where.remove_prefix(end + 1);
+  }
+  return all.append(where);
+}
+
+bool asked(Reach reach, Half half, WrittenBy by) {
+  switch (reach) {
+    using enum Reach;
+    case any:
+      return true;
+    case changed:
+      return half == Half::changed;
+    case imported:
+      return by == WrittenBy::file;
+  }
+  throw std::logic_error("unhandled Reach");
+}
+
+/// Runs a rule's query and tells of each record once.
+class Search {
+ public:
+  Search(Store& store, const CrossRule& rule, const BrokenVisitor& visit)
+      : store_(store), rule_(rule), visit_(visit) {}
+
+  void run(std::string_view condition, std::span<const Value> values) {
+    store_.query(rule_sql(rule_, condition), values, [&](const Statement& row) {
+      const Id id = row.null(0) ? 0 : row.integer(0);
+      if (id != 0 && told_.size() < remembered && !told_.insert(id).second) return;
+      Facts facts;
+      for (std::size_t i = 0; i < rule_.facts.size(); ++i)
+        if (const int column = static_cast<int>(i) + 1; !row.null(column))
+          facts.emplace_back(rule_.facts[i], row.text(column));
+      visit_({rule_, id, std::move(facts)});
+    });
+  }
+
+ private:
+  Store& store_;
+  const CrossRule& rule_;
+  const BrokenVisitor& visit_;
+  std::unordered_set<Id> told_;
+};
+
+/// How many records of the span's kind each half holds.
+std::array<std::int64_t, 2> written_records(Store& store, const WrittenSpan& span) {
+  std::array<std::int64_t, 2> counts{last_id(store, span.kind->name) - span.record_from + 1, 0};
+  const std::array<Value, 3> values{span.change_from, std::string(span.kind->name),
+                                    span.record_from};
+  store.query(
+      "SELECT COUNT(*) FROM change\n"
+      "WHERE id >= $1 AND COALESCE(kind, '') = $2 AND record_id < $3",
+      values, [&](const Statement& row) { counts[1] = row.integer(0); });
+  return counts;
+}
+
+}  // namespace
+
+std::span<const CrossRule> cross_rules() { return rules; }
+
+WrittenSpan begin_written(Store& store, const Kind& kind) {
+  return {&kind, last_id(store, kind.name) + 1, last_change_id(store) + 1};
+}
+
+std::string rule_sql(const CrossRule& rule, std::string_view condition) {
+  std::string text = replaced(rule.query, "{touched}", condition);
+  text = replaced(text, "{kind}", rule.kind);
+  text = replaced(text, "{day}", rule.day);
+  return replaced(text, "{counted}", rule.counted);
+}
+
+void find_broken(Store& store, const CrossRule& rule, const BrokenVisitor& visit) {
+  Search(store, rule, visit).run("", {});
+}
+
+void find_broken(Store& store, const WrittenSpan& span, WrittenBy by, const BrokenVisitor& visit) {
+  const std::array<std::int64_t, 2> records = written_records(store, span);
+  const std::array<Value, 1> inserted{span.record_from};
+  const std::array<Value, 3> changed{span.change_from, std::string(span.kind->name),
+                                     span.record_from};
+  for (const CrossRule& rule : rules) {
+    Search search(store, rule, visit);
+    for (const Touch& touch : rule.touches)
+      for (const Half half : {Half::inserted, Half::changed}) {
+        const std::int64_t count = records[static_cast<std::size_t>(half)];
+        if (touch.kind != span.kind->name || count <= 0) continue;
+        if (rule.most_written > 0 && count > rule.most_written) continue;
+        if (!asked(touch.reach, half, by)) continue;
+        const bool is_new = half == Half::inserted;
+        search.run(restricted(touch.where, half),
+                   is_new ? std::span<const Value>(inserted) : std::span<const Value>(changed));
+      }
+  }
+}
+
+}  // namespace jinguo
