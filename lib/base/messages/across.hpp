@@ -124,7 +124,8 @@ inline constexpr Message across_messages[] = {
          "Check the minutes of its care duties and credit orders, or let the family take duties."},
     {.code = Code::W_MONTH_HIGH,
      .name = "W_MONTH_HIGH",
-     .zh = "{kind}[在 {month}]的条数超过前 12 个月中位数的 3 倍[：{records} 条，中位数 {median}]。",
+     .zh =
+         "{kind}[在 {month} ]的条数超过前 12 个月中位数的 3 倍[：{records} 条，中位数 {median}]。",
      .en = "There is more than three times the usual number of {kind} records in a month[: "
            "{month}][, {records} against a median of {median}].",
      .zh_hint = "看看是不是重复导入或日期写错；确实多就不用改。",
