@@ -142,7 +142,11 @@ class Filler {
       std::erase_if(lines, [&](const FigureLine& line) { return line.unit != unit; });
       // Where nothing was counted in this unit there is no line of it.
       if (lines.empty() && additive(metric))
-        lines.push_back({.unit = unit, .told_unit = unit, .value = std::int64_t{0}});
+        lines.push_back({.unit = unit,
+                         .told_unit = unit,
+                         .slice_json = {},
+                         .slice = {},
+                         .value = std::int64_t{0}});
     }
     if (lines.size() > 1) {
       std::string found;
