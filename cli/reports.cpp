@@ -1,10 +1,16 @@
 // Figures and the month's report.
 #include "cli/command.hpp"
+#include "cli/outgoing.hpp"
 
 #include <jinguo/error.hpp>
+#include <jinguo/records.hpp>
 #include <jinguo/report.hpp>
 
+#include <charconv>
+#include <fstream>
+#include <iostream>
 #include <memory>
+#include <sstream>
 
 namespace jinguo::cli {
 namespace {
@@ -17,6 +23,18 @@ Month month_of_option(const std::string& option, const std::string& text) {
 Date day_of_option(const std::string& option, const std::string& text) {
   if (const auto day = parse_date(text)) return *day;
   throw Error(Code::bad_value, {{"field", option}, {"value", text}, {"known", "YYYY-MM-DD"}});
+}
+
+std::int64_t percent_of_option(const std::string& option, std::string_view text) {
+  constexpr std::int64_t most = 1000;
+  std::int64_t percent = -1;
+  const std::string_view digits = text.ends_with('%') ? text.substr(0, text.size() - 1) : text;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), percent);
+  if (error == std::errc{} && end == digits.data() + digits.size() && percent >= 0 &&
+      percent <= most)
+    return percent;
+  throw Error(Code::bad_value,
+              {{"field", option}, {"value", std::string(text)}, {"known", "0 … 1000"}});
 }
 
 constexpr Words region_words{"区域代码或名称，含其下级", "region code or name, with all below it"};
@@ -53,13 +71,13 @@ struct WindowWish {
 };
 
 /// Without a word about the window a figure is of all there is up to today.
-Window window_of(const WindowWish& wish, Date today) {
+Window window_of(const WindowWish& wish, Date today, std::string_view command) {
   const int ways = (wish.month.empty() ? 0 : 1) + (wish.ytd.empty() ? 0 : 1) + (wish.all ? 1 : 0) +
                    (wish.from.empty() && wish.to.empty() ? 0 : 1);
   if (ways > 1)
     throw Error(Code::usage, {{"detail", "choose one of --month, --from/--to, --ytd, --all"},
                               {"detail.zh", "--month、--from/--to、--ytd、--all 只能选一种"},
-                              {"command", "report metric"}});
+                              {"command", std::string(command)}});
   if (!wish.month.empty()) {
     const Month month = month_of_option("--month", wish.month);
     return {.from = first_day(month), .to = last_day(month)};
@@ -103,7 +121,7 @@ Action declare_metric(Options& options, const Kind*) {
                {"累计到今天（默认）", "everything up to today (default)"});
   return [wish](Context& context) {
     MetricWish metric = wish->metric;
-    metric.window = window_of(wish->window, context.settings().today);
+    metric.window = window_of(wish->window, context.settings().today, "report metric");
     context.print(metric_sheet(context.session(), metric, context.lang()));
     return 0;
   };
@@ -112,6 +130,124 @@ Action declare_metric(Options& options, const Kind*) {
 Action declare_metrics(Options&, const Kind*) {
   return [](Context& context) {
     context.print(metrics_sheet(context.lang()));
+    return 0;
+  };
+}
+
+Action declare_targets(Options& options, const Kind*) {
+  struct Wish {
+    TargetsWish targets;
+    std::optional<std::string> fail_below;
+  };
+  auto wish = std::make_shared<Wish>();
+  options.text(
+      "--programme", wish->targets.programme,
+      {"只看这个项目及其下级：编号或名称", "only this programme and those below: code, name"},
+      "REF");
+  options.text("--fail-below", wish->fail_below,
+               {"进行中的目标不到序时进度（已到期的，不到目标）的百分之几，就以 1 退出",
+                "end with exit code 1 when a target has less than this percentage of what is due "
+                "by now (of the target, once it is over)"},
+               "PCT");
+  return [wish](Context& context) {
+    TargetsWish targets = wish->targets;
+    if (wish->fail_below) targets.fail_below = percent_of_option("--fail-below", *wish->fail_below);
+    const TargetsResult result = targets_report(context.session(), targets, context.lang());
+    context.print(result.sheet);
+    if (result.behind.empty()) return 0;
+    std::string which;
+    for (const std::string& one : result.behind)
+      which += (which.empty() ? "" : context.lang() == Lang::zh ? "；" : "; ") + one;
+    throw Error(Code::targets_behind, {{"count", std::to_string(result.behind.size())},
+                                       {"percent", std::to_string(*targets.fail_below)},
+                                       {"which", which}});
+  };
+}
+
+std::string template_text(const std::string& path) {
+  std::ostringstream text;
+  if (path == "-") {
+    text << std::cin.rdbuf();
+  } else {
+    std::ifstream file(path, std::ios::binary);
+    if (file) text << file.rdbuf();
+    if (!file) throw Error(Code::read_failed, {{"path", path}});
+  }
+  // An empty file is a template that says nothing, not the wish for the built-in one.
+  return text.str().empty() ? "\n" : text.str();
+}
+
+Action declare_brief(Options& options, const Kind*) {
+  struct Wish {
+    WindowWish window;
+    std::string file;
+    std::string style;
+    bool print_template = false;
+  };
+  auto wish = std::make_shared<Wish>();
+  options.text("--month", wish->window.month,
+               {"月份，不写则为刚过去的一个月", "month; else the last that has ended"}, "YYYY-MM");
+  options.text("--from", wish->window.from, {"起始日期", "first day"}, "DATE");
+  options.text("--to", wish->window.to, {"截止日期", "last day"}, "DATE");
+  options.text("--template", wish->file,
+               {"模板文件，不写则用内置的", "template file; else the built-in one"}, "FILE");
+  options.choice("--style", wish->style, {"exact", "yu"},
+                 {"yu：每个数都只写到前两位，4601 写成 4600余",
+                  "yu floors every count to its leading digits: over 4600"});
+  options.flag("--print-template", wish->print_template,
+               {"打印内置模板，可存成文件再改", "print the built-in template, to be edited"});
+  return [wish](Context& context) {
+    if (wish->print_template) {
+      context.print_text(brief_template(context.lang()));
+      return 0;
+    }
+    WindowWish window = wish->window;
+    const Date today = context.settings().today;
+    if (window.month.empty() && window.from.empty() && window.to.empty())
+      window.month = to_text(month_of(today) - std::chrono::months{1});
+    BriefWish asked{.window = window_of(window, today, "report brief"),
+                    .template_text = {},
+                    .template_name = wish->file,
+                    .round_down = wish->style == "yu"};
+    if (!wish->file.empty()) asked.template_text = template_text(wish->file);
+    const Brief made = brief(context.session(), asked, context.lang());
+    const std::string_view format = context.format().name;
+    if (format == "text" || format == "md")
+      context.print_text(made.text);
+    else
+      context.print(made.figures);
+    return 0;
+  };
+}
+
+Action declare_ledger(Options& options, const Kind*) {
+  struct Wish {
+    std::string kind;
+    Listing listing;
+    std::string encoding;
+  };
+  auto wish = std::make_shared<Wish>();
+  Listing& listing = wish->listing;
+  options.argument("KIND", wish->kind,
+                   {"哪一类记录，如 training、worker", "kind of record: training, worker …"});
+  options.text("--month", listing.month, {"月份", "month"}, "YYYY-MM");
+  options.text("--from", listing.from, {"起始日期", "first day"}, "DATE");
+  options.text("--to", listing.to, {"截止日期", "last day"}, "DATE");
+  options.text("--region", listing.region, region_words, "REGION");
+  options.texts("--where", listing.where,
+                {"条件，写法与 list 的相同，可多次", "condition, as of list; repeatable"}, "EXPR");
+  options.text("--sort", listing.sort,
+               {"排序：字段,-字段（倒序）；不写则按日期", "field,-field (descending); else by day"},
+               "FIELDS");
+  declare_encoding(options, wish->encoding);
+  return [wish](Context& context) {
+    const Look look{.charset = charset_of(context, wish->encoding)};
+    View view = context.view();
+    const std::string_view format = context.format().name;
+    // A form is for people in every format but those of programs.
+    if (format != "json" && format != "ndjson") view.audience = Audience::people;
+    context.print(ledger(context.session(), get_kind(wish->kind), wish->listing, view), "text",
+                  look);
     return 0;
   };
 }
@@ -128,6 +264,22 @@ constexpr Command rows[] = {
      Needs::nothing,
      {"全部指标、单位、口径和切分", "all figures: unit, definition, slices"},
      declare_metrics},
+    {"report",
+     "targets",
+     Needs::reading,
+     {"目标进度：完成多少、应达多少、还差多少", "targets: reached, due, remaining, pace needed"},
+     declare_targets},
+    {"report",
+     "ledger",
+     Needs::reading,
+     {"台账：一类记录在一个时段里的全部，编好号", "the records of a kind for a window, as a form"},
+     declare_ledger},
+    {"report",
+     "brief",
+     Needs::reading,
+     {"通稿：照模板写出的一段话，每个数都来自指标",
+      "the paragraph to publish, every number from a metric"},
+     declare_brief},
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 // One metric for any window: the wish read word by word, asked once, laid out as a sheet.
+#include "report/asked_figures.hpp"
 #include "report/evaluate.hpp"
 #include "report/part.hpp"
 #include "report/period.hpp"
@@ -8,6 +9,7 @@
 #include <jinguo/report.hpp>
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -224,16 +226,10 @@ Row row_of(const Understood& wish, const Question& question, const Line& line, c
   return row;
 }
 
-}  // namespace
-
-Sheet metric_sheet(Session& session, const MetricWish& wish, Lang lang) {
-  Regions regions(session.store(), home_region(session.store(), session.office()));
-  const Understood read = understand(session, regions, wish);
-  const Question question = question_of(read);
-  std::vector<Answer> answers = evaluate(session.store(), {&question, 1}, read.region);
-  Answer& answer = answers.front();
+/// Lays an answer out as the rows of its sheet.
+std::vector<Row> rows_of(const Understood& read, const Question& question, Answer& answer,
+                         Regions& regions, Lang lang) {
   fill_empty(read, question, answer);
-
   std::vector<Row> rows;
   if (answer.groups.size() == 1 && answer.groups.begin()->first.empty()) {
     // Nothing to split by but time: the order is that of the windows.
@@ -241,14 +237,68 @@ Sheet metric_sheet(Session& session, const MetricWish& wish, Lang lang) {
       const Line line{&answer.groups.begin()->first, at, {}, answer.groups.begin()->second[at]};
       rows.push_back(row_of(read, question, line, part_of(read, line, regions, lang), lang));
     }
-  } else {
-    for (const Line& line : ordered_lines(read, answer))
-      rows.push_back(row_of(read, question, line, part_of(read, line, regions, lang), lang));
+    return rows;
   }
+  for (const Line& line : ordered_lines(read, answer))
+    rows.push_back(row_of(read, question, line, part_of(read, line, regions, lang), lang));
+  return rows;
+}
+
+FigureLine figure_line(const std::vector<Column>& columns, const Row& row) {
+  FigureLine line;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const bool json = columns[i].shown == Shown::json;
+    if (columns[i].name == "unit") (json ? line.unit : line.told_unit) = as_text(row.cells[i]);
+    if (columns[i].name == "slice") (json ? line.slice_json : line.slice) = as_text(row.cells[i]);
+    if (columns[i].name == "value") line.value = row.cells[i];
+  }
+  return line;
+}
+
+Regions regions_of(Session& session) {
+  return Regions(session.store(), home_region(session.store(), session.office()));
+}
+
+}  // namespace
+
+Sheet metric_sheet(Session& session, const MetricWish& wish, Lang lang) {
+  Regions regions = regions_of(session);
+  const Understood read = understand(session, regions, wish);
+  const Question question = question_of(read);
+  std::vector<Answer> answers = evaluate(session.store(), {&question, 1}, read.region);
   Sheet sheet;
   sheet.columns = columns_of(*read.metric, lang);
-  sheet.rows = stored_rows(std::move(rows));
+  sheet.rows = stored_rows(rows_of(read, question, answers.front(), regions, lang));
   return sheet;
+}
+
+void check_wish(Session& session, const MetricWish& wish) {
+  Regions regions = regions_of(session);
+  (void)understand(session, regions, wish);
+}
+
+std::vector<std::vector<FigureLine>> ask_figures(Session& session,
+                                                 std::span<const MetricWish> wishes, Lang lang) {
+  Regions regions = regions_of(session);
+  std::vector<Understood> read;
+  std::map<std::string, std::vector<std::size_t>> by_region;
+  for (std::size_t at = 0; at < wishes.size(); ++at) {
+    read.push_back(understand(session, regions, wishes[at]));
+    by_region[read.back().region].push_back(at);
+  }
+  std::vector<std::vector<FigureLine>> figures(wishes.size());
+  for (const auto& [region, places] : by_region) {
+    std::vector<Question> questions;
+    for (const std::size_t at : places) questions.push_back(question_of(read[at]));
+    std::vector<Answer> answers = evaluate(session.store(), questions, region);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const Understood& one = read[places[i]];
+      const std::vector<Column> columns = columns_of(*one.metric, lang);
+      for (const Row& row : rows_of(one, questions[i], answers[i], regions, lang))
+        figures[places[i]].push_back(figure_line(columns, row));
+    }
+  }
+  return figures;
 }
 
 }  // namespace jinguo

@@ -42,6 +42,16 @@ void append_access(Session& session, std::string_view kind, std::int64_t records
       values);
 }
 
+std::vector<std::string> replaced_values(Store& store, std::string_view kind, Id record) {
+  std::vector<std::string> all;
+  const std::array<Value, 2> of{std::string(kind), record};
+  store.query(
+      "SELECT before\nFROM change\nWHERE kind = $1\n  AND record_id = $2\n"
+      "  AND action = 'update'\nORDER BY id",
+      of, [&](const Statement& row) { all.emplace_back(row.text(0)); });
+  return all;
+}
+
 Value last_change(Store& store) { return first_value(store, "SELECT MAX(at) FROM change"); }
 
 Value last_import(Store& store) { return first_value(store, "SELECT MAX(at) FROM import_batch"); }

@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace jinguo {
 
@@ -27,6 +29,10 @@ void append_change(Session& session, const ChangeLine& line);
 /// Writes that sensitive fields of so many records were shown in full.
 void append_access(Session& session, std::string_view kind, std::int64_t records,
                    std::string_view reason);
+
+/// Returns what the updates of a record replaced, oldest first: JSON objects of the fields changed.
+[[nodiscard]] std::vector<std::string> replaced_values(Store& store, std::string_view kind,
+                                                       Id record);
 
 /// Instants of the last change by hand and of the last import; null when there was none.
 [[nodiscard]] Value last_change(Store& store);

@@ -1,19 +1,14 @@
 #include "work/record_rules.hpp"
 
-#include "base/text.hpp"
+#include "report/asked_figures.hpp"
 #include "report/metric.hpp"
+
+#include <jinguo/error.hpp>
 
 #include <algorithm>
 
 namespace jinguo {
 namespace {
-
-/// A metric of several lines (期/场/节/班) takes each of their words.
-bool is_unit_of(const Metric& metric, std::string_view unit) {
-  const auto words = split(metric.unit_zh, '/');
-  return unit == metric.unit_zh || std::ranges::find(words, unit) != words.end() ||
-         !metric.unit_of.empty();
-}
 
 /// A reported figure or a target must state a metric of the table, in that metric's unit.
 void check_metric(Session&, Draft& draft) {
@@ -24,8 +19,26 @@ void check_metric(Session&, Draft& draft) {
   if (metric == known.end())
     return draft.find("metric", Code::E_CHOICE, {{"known", "jinguo report metrics"}});
   const std::string_view unit = draft.text("unit");
-  if (!unit.empty() && !is_unit_of(**metric, unit))
+  if (!unit.empty() && !takes_unit(**metric, unit))
     draft.find("unit", Code::E_UNIT_MISMATCH, {{"expected", std::string((*metric)->unit_zh)}});
+}
+
+/// What a target is about must be a part that the metric can be asked for.
+void check_target(Session& session, Draft& draft) {
+  check_metric(session, draft);
+  if (draft.refused() || draft.text("slice").empty()) return;
+  const MetricWish wish{.metric = std::string(draft.text("metric")),
+                        .window = {.from = {}, .to = session.settings().today},
+                        .slices = read_slices(draft.text("slice")),
+                        .by = {},
+                        .region = {}};
+  try {
+    check_wish(session, wish);
+  } catch (const Error& error) {
+    draft.find("slice", Code::E_SLICE,
+               {{"detail", message(error.code(), error.facts(), Lang::en)},
+                {"detail.zh", message(error.code(), error.facts(), Lang::zh)}});
+  }
 }
 
 struct RecordRule {
@@ -34,7 +47,7 @@ struct RecordRule {
 };
 
 constexpr RecordRule rules[] = {
-    {"target", check_metric},
+    {"target", check_target},
     {"reported_figure", check_metric},
 };
 

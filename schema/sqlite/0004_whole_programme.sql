@@ -563,13 +563,16 @@ CREATE TABLE target (
   unit TEXT NOT NULL,
   from_on TEXT NOT NULL CHECK (from_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   to_on TEXT NOT NULL CHECK (to_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  document TEXT,
+  document_on TEXT CHECK (document_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   region TEXT,
   note TEXT,
   office_id INTEGER NOT NULL REFERENCES office (id),
   batch_id INTEGER REFERENCES import_batch (id),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  CHECK (from_on <= to_on)
+  CHECK (from_on <= to_on),
+  CHECK ((document IS NULL) = (document_on IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX target_programme_metric_slice_to_on_key
   ON target (programme_id, metric, COALESCE(slice, ''), to_on);

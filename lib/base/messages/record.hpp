@@ -144,6 +144,26 @@ inline constexpr Message record_messages[] = {
      .en = "{names} takes only words of its list[ when {when_name} is {word_name}][: {known.en}].",
      .zh_hint = "改成其中的一个词[，或核对{when}填得对不对]。",
      .en_hint = "Write one of these words[, or check whether {when_name} is right]."},
+    {.code = Code::E_SLICE,
+     .name = "E_SLICE",
+     .zh = "{field}[“{value}”]对不上这个指标[：{detail}]",
+     .en = "{field}[ “{value}”] does not fit this metric[: {detail}]",
+     .zh_hint = "写法是 字段=值，几个之间空一格；各指标的切分见 jinguo report metrics。",
+     .en_hint = "Write field=value, several with a blank between them; jinguo report metrics lists "
+                "the slices of every metric."},
+    {.code = Code::E_FIGURE_LINES,
+     .name = "E_FIGURE_LINES",
+     .zh = "这个指标要按 {slices} 分开算，现在得出几个数[：{found}]。",
+     .en = "This metric is told apart by {slices} and gives several figures[: {found}].",
+     .zh_hint = "写明要哪一个，例如 {slices}=…。",
+     .en_hint = "Say which one, for example {slices}=…."},
+    {.code = Code::W_TARGET_SUM,
+     .name = "W_TARGET_SUM",
+     .zh = "“{programme}”的目标“{metric}”是 {value} {unit}，分解到下级项目的合计是 {sum} {unit}。",
+     .en = "The target “{metric}” of “{programme}” is {value} {unit}, but those of the programmes "
+           "below it add up to {sum} {unit}.",
+     .zh_hint = "核对上级目标和各项分解，改正填错的一项。",
+     .en_hint = "Check the target and its parts, and mend the one that is wrong."},
 };
 
 }  // namespace jinguo

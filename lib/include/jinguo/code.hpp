@@ -58,6 +58,8 @@ enum class Code : std::uint8_t {
   too_many_rows,
   not_encodable,
   inbox_busy,
+  targets_behind,
+  bad_template,
   // Findings on a file.
   E_ENCODING,
   E_NOT_TEXT,
@@ -215,6 +217,9 @@ enum class Code : std::uint8_t {
   E_AT_LEAST_ONE,
   E_SAME,
   E_LISTED_WHEN,
+  E_SLICE,
+  E_FIGURE_LINES,
+  W_TARGET_SUM,
   // Rules across records.
   W_PASSED_ABSENT,
   W_DAY_OUTSIDE,

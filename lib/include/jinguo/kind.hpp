@@ -45,6 +45,7 @@ enum class Rule : std::uint16_t {
   acyclic = 64,   ///< following this reference never leads back
   digits = 128,   ///< long digits, which a spreadsheet ruins unless the cell is text
   open = 256,     ///< a choice that also takes words beyond its list, as they are
+  adds = 512,     ///< a count or an amount of one unit: a ledger adds it up
 };
 
 struct Rules {

@@ -82,6 +82,13 @@ struct Listing {
 /// Returns all records with every field that an import takes, sorted by code.
 [[nodiscard]] Sheet JINGUO_API export_records(Session& session, const Kind& kind, const View& view);
 
+/// Returns the 台账 of a window as a form: a title with office and window, the records numbered
+/// from 1 in order of their deciding date, and a line of totals under what can be added up. Columns
+/// are those of an export unless the view names others; scripts get neither numbers nor totals that
+/// they would have to skip. Throws what list_records throws.
+[[nodiscard]] Sheet JINGUO_API ledger(Session& session, const Kind& kind, const Listing& listing,
+                                      const View& view);
+
 /// Returns an empty form: the headers of every field that an import takes.
 [[nodiscard]] Sheet JINGUO_API template_sheet(const Kind& kind, Lang lang);
 

@@ -106,6 +106,7 @@ inline constexpr Field own_fields[] = {
         .type = Type::integer,
         .title = "宣传资料",
         .help = "leaflets handed out",
+        .rules = Rule::adds,
         .range = {.low = 0},
     },
     {
@@ -113,6 +114,7 @@ inline constexpr Field own_fields[] = {
         .type = Type::integer,
         .title = "咨询人次",
         .help = "consultations",
+        .rules = Rule::adds,
         .range = {.low = 0},
     },
     {
@@ -120,6 +122,7 @@ inline constexpr Field own_fields[] = {
         .type = Type::integer,
         .title = "惠及户次",
         .help = "household-times",
+        .rules = Rule::adds,
         .range = {.low = 0},
     },
     {

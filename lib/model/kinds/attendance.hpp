@@ -88,7 +88,7 @@ inline constexpr Field own_fields[] = {
         .type = Type::integer,
         .title = "人数",
         .help = "how many; 1 when a person is named",
-        .rules = Rule::required | Rule::listed,
+        .rules = Rule::required | Rule::listed | Rule::adds,
         .aliases = heads_headers,
         .range = {.low = 1},
         .fallback = "1",

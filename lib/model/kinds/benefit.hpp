@@ -136,7 +136,7 @@ inline constexpr Field own_fields[] = {
      .type = Type::money,
      .title = "金额",
      .help = "value in yuan",
-     .rules = Rule::listed,
+     .rules = Rule::listed | Rule::adds,
      .aliases = value_headers,
      .range = {.low = 0}},
     {.name = "granted_on",

@@ -113,6 +113,7 @@ inline constexpr Field own_fields[] = {
      .type = Type::integer,
      .title = "从业人数",
      .help = "people who work there",
+     .rules = Rule::adds,
      .aliases = staff_headers,
      .range = {.low = 0}},
     {.name = "registered_on",

@@ -69,6 +69,7 @@ inline constexpr Field own_fields[] = {
      .type = Type::integer,
      .title = "家庭人口",
      .help = "members of the family",
+     .rules = Rule::adds,
      .aliases = members_headers,
      .range = {.low = 1}},
 };

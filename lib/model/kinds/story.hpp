@@ -106,7 +106,7 @@ inline constexpr Field own_fields[] = {
      .type = Type::integer,
      .title = "阅读量",
      .help = "reads, as last recorded",
-     .rules = Rule::listed,
+     .rules = Rule::listed | Rule::adds,
      .aliases = reads_headers,
      .range = {.low = 0}},
     {.name = "status",

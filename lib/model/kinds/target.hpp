@@ -12,6 +12,8 @@ inline constexpr std::string_view value_headers[] = {"目标数", "任务数", "
 inline constexpr std::string_view unit_headers[] = {"计量单位"};
 inline constexpr std::string_view from_on_headers[] = {"起始日期"};
 inline constexpr std::string_view to_on_headers[] = {"结束日期", "完成期限"};
+inline constexpr std::string_view document_headers[] = {"文件编号", "文件号"};
+inline constexpr std::string_view document_on_headers[] = {"文件日期", "调整日期"};
 
 inline constexpr Field own_fields[] = {
     {.name = "programme",
@@ -56,6 +58,17 @@ inline constexpr Field own_fields[] = {
      .help = "last day",
      .rules = Rule::required | Rule::listed,
      .aliases = to_on_headers},
+    // A revised target is the same record with a new value and a new document; the change log keeps
+    // what it was.
+    {.name = "document",
+     .title = "文号",
+     .help = "number of the document that set or last revised it",
+     .aliases = document_headers},
+    {.name = "document_on",
+     .type = Type::date,
+     .title = "发文日期",
+     .help = "day of that document",
+     .aliases = document_on_headers},
 };
 inline constexpr auto fields = record_fields(own_fields);
 
@@ -63,8 +76,10 @@ inline constexpr std::string_view by_line[] = {"programme", "metric", "slice", "
 inline constexpr std::string_view any_slice[] = {"slice"};
 inline constexpr Key keys[] = {{.fields = by_line, .blank_matches = any_slice}};
 inline constexpr std::string_view life_days[] = {"from_on", "to_on"};
+inline constexpr std::string_view document_fields[] = {"document", "document_on"};
 inline constexpr Constraint constraints[] = {
     {.must = Must::ordered, .fields = life_days},
+    {.must = Must::together, .fields = document_fields},
 };
 
 inline constexpr Kind kind{.name = "target",

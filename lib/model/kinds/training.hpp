@@ -155,6 +155,7 @@ inline constexpr Field own_fields[] = {
         .type = Type::integer,
         .title = "分钟数",
         .help = "minutes",
+        .rules = Rule::adds,
         .range = {.low = 1},
     },
     {
@@ -162,6 +163,7 @@ inline constexpr Field own_fields[] = {
         .type = Type::decimal,
         .title = "课时",
         .help = "class hours",
+        .rules = Rule::adds,
         .aliases = hours_headers,
     },
     {
@@ -169,6 +171,7 @@ inline constexpr Field own_fields[] = {
         .type = Type::integer,
         .title = "计划人数",
         .help = "places",
+        .rules = Rule::adds,
         .aliases = capacity_headers,
         .range = {.low = 1},
     },
