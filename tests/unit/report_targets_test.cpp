@@ -214,6 +214,15 @@ TEST_CASE("a document number comes with its date, and a slice fits the metric") 
   CHECK(add({{"slice", "colour=red"}}) == "E_SLICE");
   CHECK(add({{"slice", "funding=gold"}}) == "E_SLICE");
   CHECK(add({{"slice", "funding=inclusive，kind=skills"}}).empty());
+
+  const auto edit = [&](const registers::Words& words) {
+    Problems problems;
+    (void)registers::refusal([&] { reg.edit("target", "1", words, problems); });
+    return registers::codes(problems);
+  };
+  CHECK(edit({{"unit", "人"}}) == "E_UNIT_MISMATCH");
+  CHECK(edit({{"slice", "colour=red"}}) == "E_SLICE");
+  CHECK(edit({{"slice", "funding=subsidised"}}).empty());
 }
 
 TEST_CASE("a unit is the metric's own, or a word that the metric is counted by") {
