@@ -254,7 +254,7 @@ void find_uneven(const Plans& plans, const std::vector<Measured>& all, Findings&
     findings.add(Code::W_TARGET_SUM, whole,
                  {{"programme", plans.programmes.at(whole.programme).name},
                   {"metric", title},
-                  {"value", number_text(whole.value)},
+                  {"whole", number_text(whole.value)},
                   {"sum", number_text(uneven.sum)},
                   {"unit", told_unit(*told, findings.lang)}});
   }

@@ -10,15 +10,23 @@
 namespace jinguo {
 namespace {
 
+/// What the record will say: a field that an edit does not name stays as it is stored.
+std::string_view said(const Draft& draft, std::string_view field) {
+  const std::size_t at = draft.kind->index(field).value();
+  if (draft.given[at] == Given::absent && draft.stored != nullptr)
+    return as_text((*draft.stored)[at]);
+  return as_text(draft.values[at]);
+}
+
 /// A reported figure or a target must state a metric of the table, in that metric's unit.
 void check_metric(Session&, Draft& draft) {
-  const std::string_view id = draft.text("metric");
+  const std::string_view id = said(draft, "metric");
   if (id.empty()) return;
   const auto known = metrics();
   const auto metric = std::ranges::find_if(known, [&](const Metric* one) { return one->id == id; });
   if (metric == known.end())
     return draft.find("metric", Code::E_CHOICE, {{"known", "jinguo report metrics"}});
-  const std::string_view unit = draft.text("unit");
+  const std::string_view unit = said(draft, "unit");
   if (!unit.empty() && !takes_unit(**metric, unit))
     draft.find("unit", Code::E_UNIT_MISMATCH, {{"expected", std::string((*metric)->unit_zh)}});
 }
@@ -26,10 +34,10 @@ void check_metric(Session&, Draft& draft) {
 /// What a target is about must be a part that the metric can be asked for.
 void check_target(Session& session, Draft& draft) {
   check_metric(session, draft);
-  if (draft.refused() || draft.text("slice").empty()) return;
-  const MetricWish wish{.metric = std::string(draft.text("metric")),
+  if (draft.refused() || said(draft, "slice").empty()) return;
+  const MetricWish wish{.metric = std::string(said(draft, "metric")),
                         .window = {.from = {}, .to = session.settings().today},
-                        .slices = read_slices(draft.text("slice")),
+                        .slices = read_slices(said(draft, "slice")),
                         .by = {},
                         .region = {}};
   try {

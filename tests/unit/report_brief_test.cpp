@@ -117,8 +117,8 @@ TEST_CASE("a metric that falls into several lines must be told which") {
                           {"started_on", "2023-09-03"},
                           {"ended_on", "2023-09-03"}});
 
-  CHECK(refusal_fact([&] { (void)told(db, "{training.sessions}"); }, "detail")
-            .find("count_word=场") != std::string::npos);
+  CHECK(refusal_fact([&] { (void)told(db, "{training.sessions}"); }, "detail").find("量词=场") !=
+        std::string::npos);
   CHECK(told(db, "{training.sessions count_word=场}") == "1\n");
 }
 

@@ -143,7 +143,7 @@ TEST_CASE("parts that do not add up to the target above them are a finding") {
   add_target(db, third, 1500);
   add_target(db, third, 700, {{"slice", "funding=inclusive"}});  // another question
 
-  CHECK(findings(report(db)).find("是 5000 人次，分解到下级项目的合计是 4500 人次") !=
+  CHECK(findings(report(db)).find("下级项目的分解合计 4500 人次，不等于上级目标 5000 人次") !=
         std::string::npos);
 
   add_target(db, add_programme(db, "G4", {{"parent", plan}}), 500);
@@ -214,6 +214,15 @@ TEST_CASE("a document number comes with its date, and a slice fits the metric") 
   CHECK(add({{"slice", "colour=red"}}) == "E_SLICE");
   CHECK(add({{"slice", "funding=gold"}}) == "E_SLICE");
   CHECK(add({{"slice", "funding=inclusive，kind=skills"}}).empty());
+
+  const auto edit = [&](const registers::Words& words) {
+    Problems problems;
+    (void)registers::refusal([&] { reg.edit("target", "1", words, problems); });
+    return registers::codes(problems);
+  };
+  CHECK(edit({{"unit", "人"}}) == "E_UNIT_MISMATCH");
+  CHECK(edit({{"slice", "colour=red"}}) == "E_SLICE");
+  CHECK(edit({{"slice", "funding=subsidised"}}).empty());
 }
 
 TEST_CASE("a unit is the metric's own, or a word that the metric is counted by") {

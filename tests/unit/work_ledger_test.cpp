@@ -47,8 +47,8 @@ TEST_CASE(
   Register reg;
   add_trainings(reg);
 
-  CHECK(printed(reg, "training", in_may(), {"name", "ended_on", "hours", "capacity", "fee"}) ==
-        "试点妇联 培训台账（2024年5月）\n"
+  CHECK(printed(reg, "training", in_may(), {"title", "ended_on", "hours", "capacity", "fee"}) ==
+        "试点妇联 培训台账（2024年5月）\n\n"
         "序号  名称  结业日期    课时  计划人数  收费\n"
         "   1  一班  2024-05-06   8.5        40    50\n"
         "   2  二班  2024-05-20    12        30   100\n"
@@ -60,9 +60,9 @@ TEST_CASE("without a window a ledger goes up to today, and one without records h
   Register reg;
   Listing listing;
 
-  CHECK(printed(reg, "training", listing, {"name", "capacity"}, {.lang = Lang::en}) ==
-        "试点妇联 Ledger: training (up to 30 June 2024)\n"
-        "no  name  capacity\n");
+  CHECK(printed(reg, "training", listing, {"title", "capacity"}, {.lang = Lang::en}) ==
+        "试点妇联 Ledger: training (up to 30 June 2024)\n\n"
+        "no  title  capacity\n");
 }
 
 TEST_CASE("what is sensitive is masked in a ledger unless a reason is given") {
@@ -80,7 +80,8 @@ TEST_CASE("what is sensitive is masked in a ledger unless a reason is given") {
 TEST_CASE("a ledger's columns are those of an export, and it comes back in as one") {
   Register reg;
   add_trainings(reg);
-  const View view{.columns = {}, .audience = Audience::people, .lang = Lang::zh};
+  const View view{
+      .columns = {}, .audience = Audience::people, .lang = Lang::zh, .reveal = false, .reason = {}};
   std::ostringstream out;
   get_format("csv").write(ledger(reg.session(), get_kind("training"), in_may(), view), {}, out);
 
@@ -93,11 +94,15 @@ TEST_CASE("a ledger's columns are those of an export, and it comes back in as on
 TEST_CASE("scripts get a ledger as a plain list, in its order") {
   Register reg;
   add_trainings(reg);
-  const View view{.columns = {"name"}, .audience = Audience::scripts};
+  const View view{.columns = {"title"},
+                  .audience = Audience::scripts,
+                  .lang = Lang::zh,
+                  .reveal = false,
+                  .reason = {}};
   std::ostringstream out;
   get_format("ndjson").write(ledger(reg.session(), get_kind("training"), in_may(), view), {}, out);
 
-  CHECK(out.str() == "{\"name\":\"一班\"}\n{\"name\":\"二班\"}\n");
+  CHECK(out.str() == "{\"title\":\"一班\"}\n{\"title\":\"二班\"}\n");
 }
 
 TEST_CASE("a kind without a date has no window") {

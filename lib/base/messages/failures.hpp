@@ -308,8 +308,8 @@ inline constexpr Message failure_messages[] = {
     {.code = Code::targets_behind,
      .name = "targets_behind",
      .exit = 1,
-     .zh = "有 {count} 个目标不到序时进度的 {percent}%[：{which}]。",
-     .en = "Behind: {count} of the targets have less than {percent} % of what is due[: {which}].",
+     .zh = "有[ {count} 个]目标不到序时进度[的 {percent}%][：{which}]。",
+     .en = "Targets[ ({count})] have less than[ {percent} % of] what is due[: {which}].",
      .zh_hint =
          "用 jinguo report metric 核对这些数；项目已经了结的，把它的状态改为已完成，就不再提醒。",
      .en_hint = "Check these figures with jinguo report metric; where a programme is over and done "
@@ -317,8 +317,9 @@ inline constexpr Message failure_messages[] = {
     {.code = Code::bad_template,
      .name = "bad_template",
      .exit = 3,
-     .zh = "模板[ {file} ]第 {line} 行的 {placeholder} 得不出数：{detail}",
-     .en = "Line {line} of the template[ {file}]: {placeholder} gives no figure: {detail}",
+     .zh = "模板[ {file} ]里有一处得不出数[：第 {line} 行的 {placeholder}][，{detail}]",
+     .en = "A place of the template[ {file}] gives no figure[: {placeholder} in line {line}][: "
+           "{detail}]",
      .zh_hint = "改好这一处再运行，什么也没有印出；写法见 jinguo report brief --print-template。",
      .en_hint = "Mend it and run the command again, nothing was printed; jinguo report brief "
                 "--print-template shows how places are written."},

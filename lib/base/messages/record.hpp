@@ -153,15 +153,16 @@ inline constexpr Message record_messages[] = {
                 "the slices of every metric."},
     {.code = Code::E_FIGURE_LINES,
      .name = "E_FIGURE_LINES",
-     .zh = "这个指标要按 {slices} 分开算，现在得出几个数[：{found}]。",
-     .en = "This metric is told apart by {slices} and gives several figures[: {found}].",
-     .zh_hint = "写明要哪一个，例如 {slices}=…。",
-     .en_hint = "Say which one, for example {slices}=…."},
+     .zh = "这个指标[要按 {slices} 分开算，]得出的不止一个数[：{found}]。",
+     .en = "This metric[ is told apart by {slices} and] gives several figures[: {found}].",
+     .zh_hint = "写明要哪一个[，例如 {slices}=…]。",
+     .en_hint = "Say which one[, for example {slices}=…]."},
     {.code = Code::W_TARGET_SUM,
      .name = "W_TARGET_SUM",
-     .zh = "“{programme}”的目标“{metric}”是 {value} {unit}，分解到下级项目的合计是 {sum} {unit}。",
-     .en = "The target “{metric}” of “{programme}” is {value} {unit}, but those of the programmes "
-           "below it add up to {sum} {unit}.",
+     .zh = "[“{programme}”的目标“{metric}”：]下级项目的分解合计[ {sum} {unit}]，不等于上级目标[ "
+           "{whole} {unit}]。",
+     .en = "[The target “{metric}” of “{programme}”: ]the targets of the programmes below add up "
+           "to[ {sum} {unit},] another number than the target itself[, {whole} {unit}].",
      .zh_hint = "核对上级目标和各项分解，改正填错的一项。",
      .en_hint = "Check the target and its parts, and mend the one that is wrong."},
 };
