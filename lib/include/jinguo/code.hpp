@@ -58,6 +58,10 @@ enum class Code : std::uint8_t {
   too_many_rows,
   not_encodable,
   inbox_busy,
+  work_waiting,
+  cannot_match,
+  cannot_swap,
+  cannot_redeem,
   // Findings on a file.
   E_ENCODING,
   E_NOT_TEXT,

@@ -1,0 +1,26 @@
+// One stored record changed by an operation, inside the operation's transaction.
+#pragma once
+
+#include "store/records.hpp"
+
+#include <jinguo/problem.hpp>
+#include <jinguo/session.hpp>
+
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace jinguo {
+
+/// A field and what it is to hold, as stored; null empties it.
+using FieldValue = std::pair<std::string_view, Value>;
+
+/// Writes these fields by the rules of an edit; returns whether anything changed. Throws
+/// Error(data_refused).
+bool change_record(Session& session, const Kind& kind, const Record& stored,
+                   std::span<const FieldValue> fields, Problems& problems);
+
+/// Returns the stored record that a reference names. Throws Error: not_found, ambiguous.
+[[nodiscard]] Record stored_record(Session& session, const Kind& kind, std::string_view ref);
+
+}  // namespace jinguo
