@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 
 #include <jinguo/benefit.hpp>
+#include <jinguo/completion.hpp>
 #include <jinguo/duty.hpp>
 #include <jinguo/error.hpp>
 #include <jinguo/registration.hpp>
@@ -89,7 +90,45 @@ Action declare_expire(Options& options, const Kind*) {
   };
 }
 
+Action declare_complete(Options& options, const Kind*) {
+  struct Wish {
+    CompletionWish completion;
+    std::vector<std::string> trainings;
+  };
+  auto wish = std::make_shared<Wish>();
+  options.arguments("TRAINING", wish->trainings,
+                    {"培训的编号或名称", "code or title of the training"}, false);
+  options.text("--series", wish->completion.series,
+               {"一个系列的各次培训合起来算", "all trainings of a series together"});
+  options.text("--hours", wish->completion.hours,
+               {"应达学时，不写则为全部学时", "hours needed; else all there are"}, "N");
+  options.text(
+      "--certify", wish->completion.certify,
+      {"给达到的人登记这个名称的证书", "add a certificate of this name for those who reached it"},
+      "NAME");
+  options.text("--on", wish->completion.on,
+               {"发证日期，不写则为最后一天", "day of the certificates; else the last day"},
+               "DATE");
+  return [wish](Context& context) {
+    if (wish->trainings.size() > 1)
+      throw Error(Code::usage, {{"detail", "one training at a time; --series takes several"},
+                                {"detail.zh", "一次只能写一个培训；几次合起来算用 --series"},
+                                {"command", "training complete"}});
+    CompletionWish completion = wish->completion;
+    if (!wish->trainings.empty()) completion.training = wish->trainings.front();
+    context.print(
+        complete_training(context.session(), completion, context.view(), context.problems()));
+    return 0;
+  };
+}
+
 constexpr Command rows[] = {
+    {"training",
+     "complete",
+     Needs::writing,
+     {"谁学时达到、考核合格，谁没有、为什么；可一并登记证书",
+      "who reached the hours and who did not, with the reason; adds certificates"},
+     declare_complete},
     {"worker",
      "timeline",
      Needs::reading,

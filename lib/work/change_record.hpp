@@ -1,4 +1,4 @@
-// One stored record changed by an operation, inside the operation's transaction.
+// One record changed or added by an operation, inside the operation's transaction.
 #pragma once
 
 #include "store/records.hpp"
@@ -7,6 +7,7 @@
 #include <jinguo/session.hpp>
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -19,6 +20,10 @@ using FieldValue = std::pair<std::string_view, Value>;
 /// Error(data_refused).
 bool change_record(Session& session, const Kind& kind, const Record& stored,
                    std::span<const FieldValue> fields, Problems& problems);
+
+/// Adds a record of these fields by the rules of add; returns its code. Throws Error(data_refused).
+std::string add_judged(Session& session, const Kind& kind, std::span<const FieldValue> fields,
+                       Problems& problems);
 
 /// Returns the stored record that a reference names. Throws Error: not_found, ambiguous.
 [[nodiscard]] Record stored_record(Session& session, const Kind& kind, std::string_view ref);

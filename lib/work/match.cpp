@@ -129,7 +129,8 @@ struct Seeker {
 };
 
 Seeker seeker_of(Session& session, Id id) {
-  Seeker seeker{.record = load(session.store(), registration::kind, id)};
+  Seeker seeker;
+  seeker.record = load(session.store(), registration::kind, id);
   const std::array<Value, 1> values{id};
   session.store().query(lists::registration_place_sql, values, [&](const Statement& row) {
     seeker.place = {degrees(row, 0), degrees(row, 1), std::string(row.text(2))};

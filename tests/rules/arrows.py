@@ -31,6 +31,7 @@ PUBLIC = {
     "work": [
         "batch",
         "benefit",
+        "completion",
         "database",
         "duty",
         "import",
