@@ -33,6 +33,8 @@ struct Command {
 /// The rows of each area.
 [[nodiscard]] std::span<const Command> generic_commands();  ///< without noun and kind
 [[nodiscard]] std::span<const Command> operation_commands();
+[[nodiscard]] std::span<const Command> programme_commands();
+[[nodiscard]] std::span<const Command> work_list_commands();
 [[nodiscard]] std::span<const Command> batch_commands();
 [[nodiscard]] std::span<const Command> inbox_commands();
 [[nodiscard]] std::span<const Command> database_commands();

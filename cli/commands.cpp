@@ -39,7 +39,8 @@ std::vector<Command> all_commands() {
       one.kind = kind;
       one.noun = kept_noun(*kind);
     }
-    for (const auto operations : {operation_commands(), batch_commands()})
+    for (const auto operations :
+         {operation_commands(), programme_commands(), work_list_commands(), batch_commands()})
       for (const Command& operation : operations)
         if (operation.noun == kept_noun(*kind)) all.push_back(operation);
   }

@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -46,6 +47,15 @@ Date today() {
   return Date{std::chrono::year{local.tm_year + 1900},
               std::chrono::month{static_cast<unsigned>(local.tm_mon) + 1},
               std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+std::string clock_time() {
+  const std::time_t instant = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&instant, &local);
+  std::array<char, 6> text{};
+  const std::size_t length = std::strftime(text.data(), text.size(), "%H:%M", &local);
+  return {text.data(), length};
 }
 
 std::string now() {

@@ -25,6 +25,8 @@ namespace jinguo::cli {
 
 /// Returns the system's local day.
 [[nodiscard]] Date today();
+/// Returns the system's local time of day, HH:MM.
+[[nodiscard]] std::string clock_time();
 /// Returns the instant in UTC, YYYY-MM-DDTHH:MM:SSZ.
 [[nodiscard]] std::string now();
 /// Returns the instant as seconds since 1970, as the times of files are told.

@@ -6,6 +6,7 @@
 #include "model/identity.hpp"
 #include "model/kinds/enterprise.hpp"
 #include "model/kinds/office.hpp"
+#include "model/kinds/service_case.hpp"
 #include "model/kinds/worker.hpp"
 #include "model/number_text.hpp"
 #include "model/region_code.hpp"
@@ -128,4 +129,16 @@ void complete(Draft& draft) {
 }
 
 }  // namespace region
+
+namespace service_case {
+
+void complete(Draft& draft) {
+  constexpr std::size_t closed_at = kind.index("closed_on").value();
+  constexpr std::size_t outcome_at = kind.index("outcome").value();
+  if (draft.given[outcome_at] == Given::filled && draft.text("outcome") == "open" &&
+      draft.given[closed_at] == Given::absent)
+    draft.given[closed_at] = Given::erased;
+}
+
+}  // namespace service_case
 }  // namespace jinguo

@@ -1,5 +1,8 @@
 #include "work/columns.hpp"
 
+#include "model/draft.hpp"
+#include "model/mask.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -152,6 +155,16 @@ bool spoken(const View& view) { return view.audience == Audience::people && view
 std::string_view spoken_word(const Field& field, std::string_view stored) {
   const auto choice = std::ranges::find(field.choices, stored, &Choice::name);
   return choice == field.choices.end() ? stored : choice->title;
+}
+
+void dress_cell(const Field& field, const View& view, Value& cell) {
+  if (is_null(cell)) return;
+  if (field.sensitive() && !view.reveal)
+    cell = masked(field.mask, plain_text(field, cell));
+  else if (spoken(view) && field.type == Type::choice)
+    cell = std::string(spoken_word(field, as_text(cell)));
+  else if (spoken(view) && field.type == Type::boolean)
+    cell = std::string(as_integer(cell) != 0 ? "是" : "否");
 }
 
 Column column_of(const Field& field, const View& view) {

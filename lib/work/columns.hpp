@@ -22,6 +22,9 @@ using Fields = std::vector<const Field*>;
 /// Returns the title of a stored word; the word itself when it has none.
 [[nodiscard]] std::string_view spoken_word(const Field& field, std::string_view stored);
 
+/// Masks a sensitive cell and speaks stored words for people.
+void dress_cell(const Field& field, const View& view, Value& cell);
+
 /// Returns the field's column as it is viewed: masked cells and spoken words are text, whatever the
 /// field is.
 [[nodiscard]] Column column_of(const Field& field, const View& view);

@@ -2,7 +2,6 @@
 // here, once, before any renderer sees it.
 #include "base/text.hpp"
 #include "model/draft.hpp"
-#include "model/mask.hpp"
 #include "store/records.hpp"
 #include "store/trail.hpp"
 #include "work/columns.hpp"
@@ -40,18 +39,6 @@ Fields chosen_fields(const Kind& kind, const View& view, Fields usual) {
   return fields;
 }
 
-/// Masks sensitive cells and speaks stored words for people.
-void dress(const Field& field, const View& view, Value& cell) {
-  if (is_null(cell)) return;
-  if (field.sensitive() && !view.reveal)
-    cell = masked(field.mask, plain_text(field, cell));
-  else if (view.audience == Audience::people && view.lang == Lang::zh && field.type == Type::choice)
-    cell = std::string(spoken_word(field, as_text(cell)));
-  else if (view.audience == Audience::people && view.lang == Lang::zh &&
-           field.type == Type::boolean)
-    cell = std::string(as_integer(cell) != 0 ? "是" : "否");
-}
-
 std::vector<Column> columns_of(const Fields& fields, const View& view, bool with_id) {
   std::vector<Column> columns;
   if (with_id) columns.push_back({.name = "id", .title = "id", .type = Type::integer});
@@ -86,7 +73,7 @@ Sheet sheet_of(Session& session, const Kind& kind, Fields fields, Query query, c
       row.cells.clear();
       if (with_id) row.cells.emplace_back(id);
       for (std::size_t i = 0; i < fields.size(); ++i) {
-        dress(*fields[i], view, cells[i]);
+        dress_cell(*fields[i], view, cells[i]);
         row.cells.push_back(std::move(cells[i]));
       }
       sink(row);

@@ -30,7 +30,10 @@ PUBLIC = {
     "report": ["report"],
     "work": [
         "batch",
+        "benefit",
+        "completion",
         "database",
+        "duty",
         "import",
         "inbox",
         "inspect",
@@ -41,8 +44,10 @@ PUBLIC = {
         "records",
         "region",
         "registration",
+        "timeline",
         "training",
         "work",
+        "work_list",
     ],
 }
 ROOM_OF_HEADER = {name: room for room, names in PUBLIC.items() for name in names}

@@ -323,6 +323,37 @@ inline constexpr Message failure_messages[] = {
      .zh_hint = "改好这一处再运行，什么也没有印出；写法见 jinguo report brief --print-template。",
      .en_hint = "Mend it and run the command again, nothing was printed; jinguo report brief "
                 "--print-template shows how places are written."},
+    {.code = Code::work_waiting,
+     .name = "work_waiting",
+     .exit = 1,
+     .zh = "{list} 里有 {count} 条等着办。",
+     .en = "{list} has work waiting ({count}).",
+     .zh_hint = "照列出的逐条办理；不要这一提醒，就不加 --fail。",
+     .en_hint = "See to what is listed; without --fail the list alone is no failure."},
+    {.code = Code::cannot_match,
+     .name = "cannot_match",
+     .exit = 6,
+     .zh = "登记“{ref}”不能匹配：{detail}。",
+     .en = "The registration “{ref}” cannot be matched: {detail}.",
+     .zh_hint = "用 jinguo registration show {ref} 核对；还有哪些企业在招，用 jinguo registration "
+                "match {ref} 查看。",
+     .en_hint = "Look at it with jinguo registration show {ref}; jinguo registration match {ref} "
+                "lists the enterprises with open posts."},
+    {.code = Code::cannot_swap,
+     .name = "cannot_swap",
+     .exit = 6,
+     .zh = "值班“{ref}”和“{other}”不能对调：{detail}。",
+     .en = "The duties “{ref}” and “{other}” cannot be swapped: {detail}.",
+     .zh_hint = "用 jinguo duty show {ref} 和 jinguo duty show {other} 核对这两个班次。",
+     .en_hint = "Look at both with jinguo duty show {ref} and jinguo duty show {other}."},
+    {.code = Code::cannot_redeem,
+     .name = "cannot_redeem",
+     .exit = 6,
+     .zh = "券“{ref}”不能核销：{detail}。",
+     .en = "The voucher “{ref}” cannot be redeemed: {detail}.",
+     .zh_hint = "用 jinguo benefit show {code} 核对；登记错了就用 jinguo benefit edit {code} 改正。",
+     .en_hint = "Look at it with jinguo benefit show {code}; correct what is wrong on record with "
+                "jinguo benefit edit {code}."},
 };
 
 }  // namespace jinguo

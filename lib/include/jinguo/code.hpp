@@ -60,6 +60,10 @@ enum class Code : std::uint8_t {
   inbox_busy,
   targets_behind,
   bad_template,
+  work_waiting,
+  cannot_match,
+  cannot_swap,
+  cannot_redeem,
   // Findings on a file.
   E_ENCODING,
   E_NOT_TEXT,

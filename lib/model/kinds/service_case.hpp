@@ -175,6 +175,9 @@ inline constexpr Constraint constraints[] = {
     {.must = Must::ordered, .fields = life_days},
 };
 
+/// A case that is open again has no day of closing.
+void complete(Draft& draft);
+
 inline constexpr Kind kind{.name = "service_case",
                            .title = "个案",
                            .help = "a dispute, conflict, need or consultation",
@@ -182,7 +185,8 @@ inline constexpr Kind kind{.name = "service_case",
                            .fields = fields,
                            .keys = keys,
                            .constraints = constraints,
-                           .dated_by = "opened_on"};
+                           .dated_by = "opened_on",
+                           .complete = complete};
 static_assert(well_formed(kind));
 
 }  // namespace jinguo::service_case

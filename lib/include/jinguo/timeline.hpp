@@ -1,0 +1,20 @@
+// One person's file: who she is, and everything dated about her in one view.
+#pragma once
+
+#include <jinguo/api.hpp>
+#include <jinguo/records.hpp>
+#include <jinguo/session.hpp>
+#include <jinguo/sheet.hpp>
+
+#include <string_view>
+
+namespace jinguo {
+
+/// Returns a person's registrations, attendance, awards, placements, orders served, cases, benefits
+/// and memberships by day, those of records merged into hers included; a record that was merged
+/// away answers with the one that counts. Above them stands who she is, masked unless revealed.
+/// Throws Error: not_found, ambiguous, reveal_needs_reason.
+[[nodiscard]] JINGUO_API Sheet worker_timeline(Session& session, std::string_view ref,
+                                               const View& view);
+
+}  // namespace jinguo

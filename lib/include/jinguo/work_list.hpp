@@ -1,0 +1,63 @@
+// Work lists: what is late, missing or short of something, one row of one table each. A list is
+// asked with the options that its row names and comes back as a sheet.
+#pragma once
+
+#include <jinguo/api.hpp>
+#include <jinguo/records.hpp>
+#include <jinguo/session.hpp>
+#include <jinguo/sheet.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace jinguo {
+
+/// An option or argument of a list; a flag has no type.
+struct ListOption {
+  std::string_view name;  ///< `--days`; an argument without dashes: `ACTIVITY`
+  std::string_view type;
+  std::string_view zh;
+  std::string_view en;
+
+  [[nodiscard]] constexpr bool argument() const { return !name.starts_with("--"); }
+  [[nodiscard]] constexpr bool flag() const { return type.empty() && !argument(); }
+};
+
+/// The command of a list: noun and verb name it.
+struct WorkList {
+  std::string_view noun;
+  std::string_view verb;
+  std::string_view zh;
+  std::string_view en;
+  std::span<const ListOption> options;
+  bool work = false;  ///< its rows wait to be done, so that a row may be an alarm
+};
+
+inline constexpr std::size_t work_list_count = 9;
+
+/// Returns every list, in the order of help.
+[[nodiscard]] JINGUO_API std::span<const WorkList, work_list_count> work_lists();
+
+struct ListWish {
+  std::string_view noun;
+  std::string_view verb;
+  /// Names of options, with what was written for them; a flag has any text.
+  std::vector<std::pair<std::string, std::string>> answers;
+  std::string moment;  ///< local YYYY-MM-DDTHH:MM that counts as now unless `--at` is answered
+};
+
+struct ListResult {
+  Sheet sheet;
+  std::int64_t rows = 0;
+};
+
+/// Reads a list. Looks at sensitive fields in full are noted before they are shown. Throws Error:
+/// unknown_command, bad_value, not_found, ambiguous, reveal_needs_reason.
+[[nodiscard]] JINGUO_API ListResult read_work_list(Session& session, const ListWish& wish,
+                                                   const View& view);
+
+}  // namespace jinguo
