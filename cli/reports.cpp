@@ -97,10 +97,17 @@ Window window_of(const WindowWish& wish, Date today, std::string_view command) {
   return window;
 }
 
+void declare_style(Options& options, std::string& style) {
+  options.choice("--style", style, {"exact", "yu"},
+                 {"yu：每个数都只写到前两位，4601 写成 4600余",
+                  "yu floors every count to its leading digits: over 4600"});
+}
+
 Action declare_metric(Options& options, const Kind*) {
   struct Wish {
     MetricWish metric;
     WindowWish window;
+    std::string style;
   };
   auto wish = std::make_shared<Wish>();
   options.argument("METRIC", wish->metric.metric,
@@ -117,10 +124,12 @@ Action declare_metric(Options& options, const Kind*) {
   options.text("--to", wish->window.to, {"截止日期", "last day"}, "DATE");
   options.text("--ytd", wish->window.ytd,
                {"1 月 1 日到该月底", "1 January to the end of this month"}, "YYYY-MM");
+  declare_style(options, wish->style);
   options.flag("--all", wish->window.all,
                {"累计到今天（默认）", "everything up to today (default)"});
   return [wish](Context& context) {
     MetricWish metric = wish->metric;
+    metric.round_down = wish->style == "yu";
     metric.window = window_of(wish->window, context.settings().today, "report metric");
     context.print(metric_sheet(context.session(), metric, context.lang()));
     return 0;
@@ -191,9 +200,7 @@ Action declare_brief(Options& options, const Kind*) {
   options.text("--to", wish->window.to, {"截止日期", "last day"}, "DATE");
   options.text("--template", wish->file,
                {"模板文件，不写则用内置的", "template file; else the built-in one"}, "FILE");
-  options.choice("--style", wish->style, {"exact", "yu"},
-                 {"yu：每个数都只写到前两位，4601 写成 4600余",
-                  "yu floors every count to its leading digits: over 4600"});
+  declare_style(options, wish->style);
   options.flag("--print-template", wish->print_template,
                {"打印内置模板，可存成文件再改", "print the built-in template, to be edited"});
   return [wish](Context& context) {

@@ -112,13 +112,4 @@ Asking read_asking(std::string_view place) {
   return asking;
 }
 
-std::string rounded_down(long long count, bool zh) {
-  long long step = 1;
-  while (count / step >= 100) step *= 10;
-  if (count >= 10 && count < 100) step = 10;
-  const long long floor = count / step * step;
-  if (floor == count) return std::to_string(count);
-  return zh ? std::to_string(floor) + "余" : "over " + std::to_string(floor);
-}
-
 }  // namespace jinguo

@@ -31,8 +31,4 @@ struct Asking {
 /// Reads `metric name=word …`. Throws Error(bad_value) on an unknown window or style.
 [[nodiscard]] Asking read_asking(std::string_view place);
 
-/// Returns a count floored to its leading digits, with 余 (or `over `) where it was more: two
-/// digits from 100 on, one from 10 on. 4601 is 4600余, 4600 is 4600, 7 is 7.
-[[nodiscard]] std::string rounded_down(long long count, bool zh);
-
 }  // namespace jinguo

@@ -8,6 +8,8 @@
 #include <jinguo/error.hpp>
 #include <jinguo/report.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -255,6 +257,22 @@ FigureLine figure_line(const std::vector<Column>& columns, const Row& row) {
   return line;
 }
 
+/// Puts what an office prints beside each value; people see only that.
+void round_down(std::vector<Column>& columns, std::vector<Row>& rows, Lang lang) {
+  const auto value = std::ranges::find(columns, "value", &Column::name);
+  const auto at = value - columns.begin();
+  value->shown = Shown::json;
+  const Column printed{.name = "printed", .title = value->title};
+  columns.insert(value + 1, printed);
+  for (Row& row : rows) {
+    const Value& cell = row.cells[static_cast<std::size_t>(at)];
+    const auto* count = std::get_if<std::int64_t>(&cell);
+    Value told = count != nullptr ? Value{rounded_down(*count, lang == Lang::zh)} : Value{};
+    if (const auto* number = std::get_if<double>(&cell)) told = fmt::format("{}", *number);
+    row.cells.insert(row.cells.begin() + at + 1, std::move(told));
+  }
+}
+
 Regions regions_of(Session& session) {
   return Regions(session.store(), home_region(session.store(), session.office()));
 }
@@ -268,7 +286,9 @@ Sheet metric_sheet(Session& session, const MetricWish& wish, Lang lang) {
   std::vector<Answer> answers = evaluate(session.store(), {&question, 1}, read.region);
   Sheet sheet;
   sheet.columns = columns_of(*read.metric, lang);
-  sheet.rows = stored_rows(rows_of(read, question, answers.front(), regions, lang));
+  std::vector<Row> rows = rows_of(read, question, answers.front(), regions, lang);
+  if (wish.round_down) round_down(sheet.columns, rows, lang);
+  sheet.rows = stored_rows(std::move(rows));
   return sheet;
 }
 

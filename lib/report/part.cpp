@@ -112,4 +112,13 @@ std::string unit_of(const Metric& metric, const std::vector<const Slice*>& by, c
   return std::string(lang == Lang::zh ? metric.unit_zh : metric.unit_en);
 }
 
+std::string rounded_down(long long count, bool zh) {
+  long long step = 1;
+  while (count / step >= 100) step *= 10;
+  if (count >= 10 && count < 100) step = 10;
+  const long long floor = count / step * step;
+  if (floor == count) return std::to_string(count);
+  return zh ? std::to_string(floor) + "余" : "over " + std::to_string(floor);
+}
+
 }  // namespace jinguo

@@ -53,6 +53,10 @@ class Part {
 [[nodiscard]] std::string unit_of(const Metric& metric, const std::vector<const Slice*>& by,
                                   const Group& group, Lang lang);
 
+/// Returns a count floored to its leading digits, with 余 (or `over `) where it was more: two
+/// digits from 100 on, one from 10 on. 4601 is 4600余, 4600 is 4600, 7 is 7.
+[[nodiscard]] std::string rounded_down(long long count, bool zh);
+
 /// One kind of number beside a figure, and how it is told.
 struct BesideWords {
   Beside beside;

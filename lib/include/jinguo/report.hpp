@@ -28,6 +28,7 @@ struct MetricWish {
   std::vector<std::string> slices;  ///< `field=value` or `field=value,value`
   std::vector<std::string> by;      ///< slice names, region, month, quarter, year
   std::string region;               ///< code or name: it and all below it; empty: everything
+  bool round_down = false;          ///< counts as offices print them: 4601 is told as 4600余
 };
 
 /// Returns the metric's figures, one row per group. Throws Error: unknown_metric, unknown_slice,
