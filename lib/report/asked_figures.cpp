@@ -24,6 +24,13 @@ std::vector<std::string> read_slices(std::string_view text) {
   return slices;
 }
 
+std::string reason_of(const Error& error, Lang lang) {
+  std::string text = message(error.code(), error.facts(), lang);
+  for (const std::string_view stop : {std::string_view("。"), std::string_view(".")})
+    if (text.ends_with(stop)) text.resize(text.size() - stop.size());
+  return text;
+}
+
 bool takes_unit(const Metric& metric, std::string_view unit) {
   if (unit == metric.unit_zh) return true;
   const auto slice = std::ranges::find(metric.source->slices, metric.unit_of, &Slice::name);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <jinguo/code.hpp>
+#include <jinguo/error.hpp>
 #include <jinguo/report.hpp>
 #include <jinguo/session.hpp>
 #include <jinguo/value.hpp>
@@ -38,6 +39,9 @@ void check_wish(Session& session, const MetricWish& wish);
 /// Splits slices as people write them: `funding=inclusive,trade=月嫂` or with blanks between. A
 /// piece without = is a further word of the one before.
 [[nodiscard]] std::vector<std::string> read_slices(std::string_view text);
+
+/// Returns the sentence of an error without its full stop, to stand inside another one.
+[[nodiscard]] std::string reason_of(const Error& error, Lang lang);
 
 /// Tells whether figures of the metric come in this unit (Chinese, as stored).
 [[nodiscard]] bool takes_unit(const Metric& metric, std::string_view unit);

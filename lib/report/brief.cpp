@@ -77,8 +77,7 @@ class Filler {
       work();
     } catch (const Error& error) {
       if (error.code() == Code::bad_template) throw;
-      refuse(piece, message(error.code(), error.facts(), Lang::en),
-             message(error.code(), error.facts(), Lang::zh));
+      refuse(piece, reason_of(error, Lang::en), reason_of(error, Lang::zh));
     }
   }
 
@@ -98,7 +97,7 @@ class Filler {
 
   void read(const Piece& piece) {
     if (const auto said = fact(piece.text)) {
-      if (said->empty()) refuse(piece, "there is nothing to say here.", "这里没有内容可写。");
+      if (said->empty()) refuse(piece, "there is nothing to say here", "这里没有内容可写");
       return;
     }
     Asking asking = read_asking(piece.text);
@@ -154,8 +153,8 @@ class Filler {
       throw Error(Code::E_FIGURE_LINES, {{"slices", line_slices(metric)}, {"found", found}});
     }
     if (lines.empty() || is_null(lines.front().value))
-      refuse(*one.piece, "there is nothing that it could be computed from in this window.",
-             "这个时段里没有可以算出它的记录。");
+      refuse(*one.piece, "there is nothing that it could be computed from in this window",
+             "这个时段里没有可以算出它的记录");
     one.figure = lines.front();
   }
 

@@ -12,13 +12,13 @@ namespace {
 
 [[noreturn]] void refuse_brace(std::string_view file, std::size_t line, std::string_view brace) {
   const bool opens = brace == "{";
-  throw Error(Code::bad_template,
-              {{"file", std::string(file)},
-               {"line", std::to_string(line)},
-               {"placeholder", std::string(brace)},
-               {"detail",
-                opens ? "the brace is not closed on its line." : "no brace was opened before it."},
-               {"detail.zh", opens ? "这一行里没有对应的右花括号。" : "前面没有对应的左花括号。"}});
+  throw Error(
+      Code::bad_template,
+      {{"file", std::string(file)},
+       {"line", std::to_string(line)},
+       {"placeholder", std::string(brace)},
+       {"detail", opens ? "the brace is not closed on its line" : "no brace was opened before it"},
+       {"detail.zh", opens ? "这一行里没有对应的右花括号" : "前面没有对应的左花括号"}});
 }
 
 /// Cuts lines into pieces.

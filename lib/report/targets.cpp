@@ -83,7 +83,7 @@ void judge(Session& session, Measured& one, Findings& findings) {
                  {{"field", "slice"},
                   {"field.zh", "口径"},
                   {"value", target.slice},
-                  {"detail", message(error.code(), error.facts(), findings.lang)}});
+                  {"detail", reason_of(error, findings.lang)}});
   }
 }
 

@@ -44,8 +44,7 @@ void check_target(Session& session, Draft& draft) {
     check_wish(session, wish);
   } catch (const Error& error) {
     draft.find("slice", Code::E_SLICE,
-               {{"detail", message(error.code(), error.facts(), Lang::en)},
-                {"detail.zh", message(error.code(), error.facts(), Lang::zh)}});
+               {{"detail", reason_of(error, Lang::en)}, {"detail.zh", reason_of(error, Lang::zh)}});
   }
 }
 

@@ -317,9 +317,9 @@ inline constexpr Message failure_messages[] = {
     {.code = Code::bad_template,
      .name = "bad_template",
      .exit = 3,
-     .zh = "模板[ {file} ]里有一处得不出数[：第 {line} 行的 {placeholder}][，{detail}]",
+     .zh = "模板[ {file} ]里有一处得不出数[：第 {line} 行的 {placeholder}][，{detail}]。",
      .en = "A place of the template[ {file}] gives no figure[: {placeholder} in line {line}][: "
-           "{detail}]",
+           "{detail}].",
      .zh_hint = "改好这一处再运行，什么也没有印出；写法见 jinguo report brief --print-template。",
      .en_hint = "Mend it and run the command again, nothing was printed; jinguo report brief "
                 "--print-template shows how places are written."},

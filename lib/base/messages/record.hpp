@@ -146,8 +146,8 @@ inline constexpr Message record_messages[] = {
      .en_hint = "Write one of these words[, or check whether {when_name} is right]."},
     {.code = Code::E_SLICE,
      .name = "E_SLICE",
-     .zh = "{field}[“{value}”]对不上这个指标[：{detail}]",
-     .en = "{field}[ “{value}”] does not fit this metric[: {detail}]",
+     .zh = "{field}[“{value}”]对不上这个指标[：{detail}]。",
+     .en = "{field}[ “{value}”] does not fit this metric[: {detail}].",
      .zh_hint = "写法是 字段=值，几个之间空一格；各指标的切分见 jinguo report metrics。",
      .en_hint = "Write field=value, several with a blank between them; jinguo report metrics lists "
                 "the slices of every metric."},
