@@ -64,6 +64,11 @@ Action declare_list(Options& options, const WorkList& list) {
     }
     const ListResult result = read_work_list(context.session(), asked, context.view());
     context.print(result.sheet);
+    if (!list.owing_zh.empty() && result.below_zero > 0) {
+      const std::string owing = std::to_string(result.below_zero);
+      context.tell(std::string(list.owing_zh) + "：" + owing,
+                   std::string(list.owing_en) + ": " + owing);
+    }
     if (!wish->fail || result.rows == 0) return 0;
     throw Error(Code::work_waiting,
                 {{"list", "jinguo " + std::string(list.noun) + " " + std::string(list.verb)},

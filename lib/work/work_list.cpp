@@ -285,6 +285,13 @@ void note_look(Session& session, const ListPlan& plan, const View& view, std::si
   change.commit();
 }
 
+std::string column_names(const ListPlan& plan) {
+  std::string all;
+  for (const ListColumn& column : plan.columns)
+    all += (all.empty() ? "" : ", ") + std::string(column.name);
+  return all;
+}
+
 /// Returns which columns are shown: all, or those named, in the order named.
 std::vector<std::size_t> chosen_columns(const ListPlan& plan, const View& view) {
   std::vector<std::size_t> chosen;
@@ -293,7 +300,10 @@ std::vector<std::size_t> chosen_columns(const ListPlan& plan, const View& view) 
   for (std::size_t at = 0; all && at < plan.columns.size(); ++at) chosen.push_back(at);
   for (std::size_t i = 0; !all && i < view.columns.size(); ++i) {
     const auto found = std::ranges::find(plan.columns, view.columns[i], &ListColumn::name);
-    if (found == plan.columns.end()) throw Error(Code::unknown_field, {{"field", view.columns[i]}});
+    if (found == plan.columns.end())
+      throw Error(
+          Code::bad_value,
+          {{"field", "--columns"}, {"value", view.columns[i]}, {"known", column_names(plan)}});
     chosen.push_back(static_cast<std::size_t>(found - plan.columns.begin()));
   }
   return chosen;
@@ -317,6 +327,9 @@ ListResult read_work_list(Session& session, const ListWish& wish, const View& vi
   std::vector<Row> rows = reader.rows();
   const auto count = static_cast<std::int64_t>(rows.size());
   note_look(session, plan, view, rows.size());
+  const auto below = std::ranges::count_if(rows, [](const Row& row) {
+    return std::ranges::any_of(row.cells, [](const Value& cell) { return as_integer(cell) < 0; });
+  });
   Sheet sheet;
   sheet.name = std::string(plan.command.noun) + " " + std::string(plan.command.verb);
   for (const std::size_t at : chosen)
@@ -335,7 +348,7 @@ ListResult read_work_list(Session& session, const ListWish& wish, const View& vi
                  .cells = {std::string(plan.command.verb), std::string(zh ? "明细" : "rows")}});
   }
   sheet.rows = stored_rows(std::move(rows));
-  return {.sheet = std::move(sheet), .rows = count};
+  return {.sheet = std::move(sheet), .rows = count, .below_zero = below};
 }
 
 }  // namespace jinguo

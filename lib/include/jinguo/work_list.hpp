@@ -34,6 +34,8 @@ struct WorkList {
   std::string_view zh;
   std::string_view en;
   std::span<const ListOption> options;
+  std::string_view owing_zh = {};  ///< said, with their number, when rows are below zero
+  std::string_view owing_en = {};
   bool work = false;  ///< its rows wait to be done, so that a row may be an alarm
 };
 
@@ -53,6 +55,7 @@ struct ListWish {
 struct ListResult {
   Sheet sheet;
   std::int64_t rows = 0;
+  std::int64_t below_zero = 0;  ///< rows with a figure below zero
 };
 
 /// Reads a list. Looks at sensitive fields in full are noted before they are shown. Throws Error:
