@@ -4,6 +4,7 @@
 #include "report/asked_figures.hpp"
 #include "report/brief_places.hpp"
 #include "report/metric.hpp"
+#include "report/part.hpp"
 #include "report/period_words.hpp"
 #include "store/offices.hpp"
 

@@ -2,6 +2,7 @@
 #include "model/kinds/attendance.hpp"
 #include "model/kinds/training.hpp"
 #include "report/brief_places.hpp"
+#include "report/part.hpp"
 #include "report/period_words.hpp"
 #include "unit/register.hpp"
 #include "unit/report_database.hpp"
