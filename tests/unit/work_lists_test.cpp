@@ -43,7 +43,9 @@ struct Lists : Register {
                    std::vector<std::string> columns = {}) {
     const ListWish wish{
         .noun = noun, .verb = verb, .answers = std::move(answers), .moment = "2024-06-30T10:00"};
-    return cells(read_work_list(session(), wish, {.columns = std::move(columns)}).sheet);
+    View view;
+    view.columns = std::move(columns);
+    return cells(read_work_list(session(), wish, view).sheet);
   }
 
   Problems problems;
@@ -242,6 +244,8 @@ TEST_CASE("a person's file is in order of days and hides her numbers unless reve
         "2024-05-01,,award,M-000001,育婴员,certificate,,;"
         "2024-06-02,,registration,R-000001,practitioner,open,,");
   CHECK(as_text(sheet.facts[6].value) == "154****2345");
-  CHECK(refusal([&] { (void)worker_timeline(reg.session(), "W-000001", {.reveal = true}); }) ==
+  View revealing;
+  revealing.reveal = true;
+  CHECK(refusal([&] { (void)worker_timeline(reg.session(), "W-000001", revealing); }) ==
         "reveal_needs_reason");
 }

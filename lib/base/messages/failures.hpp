@@ -333,7 +333,8 @@ inline constexpr Message failure_messages[] = {
      .exit = 6,
      .zh = "券“{ref}”不能核销：{detail}。",
      .en = "The voucher “{ref}” cannot be redeemed: {detail}.",
-     .zh_hint = "用 jinguo benefit show {code} 核对；登记错了就用 jinguo benefit edit {code} 改正。",
+     .zh_hint =
+         "用 jinguo benefit show {code} 核对；登记错了就用 jinguo benefit edit {code} 改正。",
      .en_hint = "Look at it with jinguo benefit show {code}; correct what is wrong on record with "
                 "jinguo benefit edit {code}."},
 };
