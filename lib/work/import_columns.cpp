@@ -10,6 +10,19 @@
 namespace jinguo {
 namespace {
 
+/// Required fields that a kind's `complete` may fill from its other fields.
+struct Derived {
+  std::string_view kind;
+  std::string_view field;
+};
+constexpr Derived derived[] = {{"enterprise", "form"}, {"region", "level"}};
+
+bool is_derived(const Kind& kind, const Field& field) {
+  return std::ranges::any_of(derived, [&](const Derived& row) {
+    return row.kind == kind.name && row.field == field.name;
+  });
+}
+
 /// A new record must be able to fill this field from the file, from other fields or by default.
 bool can_be_filled(const Kind& kind, const ImportColumns& columns, const Field& field) {
   if (!field.is(Rule::required) || field.is(Rule::automatic)) return true;
@@ -18,7 +31,7 @@ bool can_be_filled(const Kind& kind, const ImportColumns& columns, const Field& 
   if (std::ranges::find(columns.fixed, position(kind, field), &ImportColumns::Fixed::position) !=
       columns.fixed.end())
     return true;
-  return kind.complete != nullptr && field.type == Type::choice;
+  return is_derived(kind, field);
 }
 
 void note_missing(const Kind& kind, const ImportColumns& columns, std::int64_t row,

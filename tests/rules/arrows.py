@@ -27,7 +27,7 @@ PUBLIC = {
     "intake": ["intake"],
     "render": ["render"],
     "store": ["session", "store"],
-    "report": ["report"],
+    "report": ["list_command", "report"],
     "work": [
         "batch",
         "benefit",

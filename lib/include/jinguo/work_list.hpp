@@ -3,6 +3,7 @@
 #pragma once
 
 #include <jinguo/api.hpp>
+#include <jinguo/list_command.hpp>
 #include <jinguo/records.hpp>
 #include <jinguo/session.hpp>
 #include <jinguo/sheet.hpp>
@@ -15,31 +16,6 @@
 #include <vector>
 
 namespace jinguo {
-
-/// An option or argument of a list; a flag has no type.
-struct ListOption {
-  std::string_view name;  ///< `--days`; an argument without dashes: `ACTIVITY`
-  std::string_view type;
-  std::string_view zh;
-  std::string_view en;
-
-  [[nodiscard]] constexpr bool argument() const { return !name.starts_with("--"); }
-  [[nodiscard]] constexpr bool flag() const { return type.empty() && !argument(); }
-};
-
-/// The command of a list: noun and verb name it.
-struct WorkList {
-  std::string_view noun;
-  std::string_view verb;
-  std::string_view zh;
-  std::string_view en;
-  std::span<const ListOption> options;
-  std::string_view owing_zh = {};  ///< said, with their number, when rows are below zero
-  std::string_view owing_en = {};
-  bool work = false;  ///< its rows wait to be done, so that a row may be an alarm
-};
-
-inline constexpr std::size_t work_list_count = 9;
 
 /// Returns every list, in the order of help.
 [[nodiscard]] JINGUO_API std::span<const WorkList, work_list_count> work_lists();

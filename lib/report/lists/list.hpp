@@ -4,7 +4,7 @@
 #include "model/kind_table.hpp"
 
 #include <jinguo/kind.hpp>
-#include <jinguo/work_list.hpp>
+#include <jinguo/list_command.hpp>
 
 #include <cstdint>
 #include <span>
