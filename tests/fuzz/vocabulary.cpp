@@ -71,7 +71,8 @@ void choice(std::string_view bytes) {
   const Judged result = judge({.field = field, .check = check_choice, .canonical = is_any}, text);
   const bool known =
       std::ranges::find(field.choices, result.text, &Choice::name) != field.choices.end();
-  require(result.refused || known, "what is taken is one of the choices");
+  require(result.refused || known || field.is(Rule::open),
+          "what is taken is one of the choices, unless the field is open to more");
 }
 
 }  // namespace jinguo::fuzz
