@@ -39,8 +39,8 @@ Action declare_match(Options& options, const Kind*) {
   options.text("--on", wish->on, {"匹配日期，不写则为今天", "day of the match; else today"},
                "DATE");
   return [wish](Context& context) {
-    context.print(match_registrations(context.session(), *wish, context.lang(), context.audience(),
-                                      context.problems()));
+    context.print(
+        match_registrations(context.session(), *wish, context.view(), context.problems()));
     return 0;
   };
 }

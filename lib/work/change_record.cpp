@@ -7,16 +7,12 @@
 #include <jinguo/records.hpp>
 
 namespace jinguo {
-namespace {
-
 void refuse_if_needed(const Draft& draft, Problems& problems) {
   report_findings(
       draft.findings, 0, [](const Field& field) { return std::string(field.title); }, problems);
   if (draft.refused())
     throw Error(Code::data_refused, {{"errors", std::to_string(problems.errors())}});
 }
-
-}  // namespace
 
 bool change_record(Session& session, const Kind& kind, const Record& stored,
                    std::span<const FieldValue> fields, Problems& problems) {

@@ -1,6 +1,7 @@
 // One record changed or added by an operation, inside the operation's transaction.
 #pragma once
 
+#include "model/draft.hpp"
 #include "store/records.hpp"
 
 #include <jinguo/problem.hpp>
@@ -12,6 +13,9 @@
 #include <utility>
 
 namespace jinguo {
+
+/// Tells what was found on a draft; throws Error(data_refused) when that refuses it.
+void refuse_if_needed(const Draft& draft, Problems& problems);
 
 /// A field and what it is to hold, as stored; null empties it.
 using FieldValue = std::pair<std::string_view, Value>;

@@ -176,6 +176,19 @@ Column column_of(const Field& field, const View& view) {
           .digits = field.is(Rule::digits) && !masked};
 }
 
+Column column_of(const Heading& heading, const View& view) {
+  const bool words = spoken(view) && heading.type == Type::boolean;
+  return {.name = std::string(heading.name),
+          .title = std::string(spoken(view) ? heading.title : heading.name),
+          .type = words ? Type::text : heading.type,
+          .places = heading.places};
+}
+
+Value truth_cell(bool truth, const View& view) {
+  if (spoken(view)) return std::string(truth ? "是" : "否");
+  return std::int64_t{truth ? 1 : 0};
+}
+
 void tell_about_filling(const Kind& kind, const Field& field, const View& view, Column& column) {
   column.note = note_of(kind, field, view.lang);
   column.words = offered_words(field, view);

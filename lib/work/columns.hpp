@@ -29,6 +29,20 @@ void dress_cell(const Field& field, const View& view, Value& cell);
 /// field is.
 [[nodiscard]] Column column_of(const Field& field, const View& view);
 
+/// A column of a sheet that no kind has, in a table of them.
+struct Heading {
+  std::string_view name;
+  std::string_view title;  ///< Chinese
+  Type type = Type::text;
+  int places = -1;  ///< decimals, as of a Column
+};
+
+/// Returns the heading's column as it is viewed: spoken truths are text.
+[[nodiscard]] Column column_of(const Heading& heading, const View& view);
+
+/// Returns a truth as a cell of such a column.
+[[nodiscard]] Value truth_cell(bool truth, const View& view);
+
 /// Gives a column what a workbook says to those who fill it in: note, hint and words.
 void tell_about_filling(const Kind& kind, const Field& field, const View& view, Column& column);
 

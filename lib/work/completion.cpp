@@ -170,11 +170,6 @@ std::string certified(Session& session, const CompletionWish& wish, const Comple
   return add_judged(session, kind, fields, problems);
 }
 
-struct Heading {
-  std::string_view name;
-  std::string_view title;
-  Type type = Type::text;
-};
 constexpr Heading headings[] = {
     {"worker", "人员"},
     {"name", "姓名"},
@@ -209,24 +204,18 @@ Sheet complete_training(Session& session, const CompletionWish& wish, const View
     const Record record = load(session.store(), worker::kind, worker);
     Value why = reason.empty() ? Value{} : Value{std::string(reason)};
     dress_cell(reason_field, view, why);
-    Value reached = std::int64_t{reason.empty() ? 1 : 0};
-    if (spoken(view)) reached = std::string(reason.empty() ? "是" : "否");
     Value certificate;
     if (reason.empty() && change)
       certificate = certified(session, judged, completion, worker, person, problems);
     rows.push_back({.cells = {code_of(session.store(), worker::kind, worker),
                               record.values[worker::kind.index("name").value()], person.sessions,
-                              told_hours(person.minutes), told_hours(completion.needed()), reached,
-                              why, certificate}});
+                              told_hours(person.minutes), told_hours(completion.needed()),
+                              truth_cell(reason.empty(), view), why, certificate}});
   }
   if (change) change->commit();
   Sheet sheet;
   sheet.name = view.lang == Lang::zh ? "结业" : "completion";
-  for (const Heading& heading : headings)
-    sheet.columns.push_back(
-        {.name = std::string(heading.name),
-         .title = std::string(spoken(view) ? heading.title : heading.name),
-         .type = spoken(view) && heading.type == Type::boolean ? Type::text : heading.type});
+  for (const Heading& heading : headings) sheet.columns.push_back(column_of(heading, view));
   sheet.rows = stored_rows(std::move(rows));
   return sheet;
 }

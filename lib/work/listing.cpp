@@ -3,9 +3,9 @@
 #include "base/text.hpp"
 #include "model/draft.hpp"
 #include "store/records.hpp"
-#include "store/trail.hpp"
 #include "work/columns.hpp"
 #include "work/refs.hpp"
+#include "work/reveal.hpp"
 
 #include <jinguo/error.hpp>
 #include <jinguo/records.hpp>
@@ -48,15 +48,9 @@ std::vector<Column> columns_of(const Fields& fields, const View& view, bool with
 
 void note_reveal(Session& session, const Kind& kind, const Fields& fields, const View& view,
                  const Query& query) {
-  if (!view.reveal) return;
-  if (trim(view.reason).empty()) throw Error(Code::reveal_needs_reason);
-  if (std::ranges::none_of(fields, &Field::sensitive)) return;
-  // Noted before anything is shown: a look that could not be noted does not happen.
-  Transaction change(session.store());
+  if (!reveals(view) || std::ranges::none_of(fields, &Field::sensitive)) return;
   const std::int64_t found = count(session.store(), kind, query);
-  append_access(session, kind.name, query.limit >= 0 ? std::min(found, query.limit) : found,
-                view.reason);
-  change.commit();
+  note_look(session, kind, query.limit >= 0 ? std::min(found, query.limit) : found, view);
 }
 
 Sheet sheet_of(Session& session, const Kind& kind, Fields fields, Query query, const View& view,

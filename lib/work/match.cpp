@@ -181,7 +181,7 @@ class Matching {
                                {&get_field(registration::kind, "code")}}});
   }
 
-  void match(Id id, std::vector<Row>& rows, Lang lang, Audience audience) {
+  void match(Id id, std::vector<Row>& rows, const View& view) {
     const Seeker seeker = seeker_of(session_, id);
     std::vector<Proposal> found = proposals(seeker, employers_);
     if (writes()) {
@@ -198,8 +198,7 @@ class Matching {
     if (recorded) record(seeker, found.front());
     const std::string code = code_of(session_.store(), registration::kind, id);
     for (const Proposal& one : found) {
-      rows.push_back(
-          row(code, seeker, one, recorded, lang == Lang::zh && audience == Audience::people));
+      rows.push_back(row(code, seeker, one, recorded, view));
       recorded = false;
     }
   }
@@ -258,19 +257,15 @@ class Matching {
   }
 
   static Row row(const std::string& code, const Seeker& seeker, const Proposal& one, bool recorded,
-                 bool zh) {
+                 const View& view) {
     const auto told = [](const std::string& text) { return text.empty() ? Value{} : Value{text}; };
     // Whole tenths of a kilometre.
     const Value far = one.kilometres ? Value{std::round(*one.kilometres * 10) / 10} : Value{};
-    const auto truth = [zh](bool yes) -> Value {
-      if (zh) return std::string(yes ? "是" : "否");
-      return std::int64_t{yes ? 1 : 0};
-    };
     return {.cells = {code, seeker.worker, seeker.name, told(seeker.wanted), one.employer->code,
                       one.employer->name, one.post->code, one.post->title,
-                      one.post->left + (recorded ? 1 : 0), truth(one.fits), far,
-                      std::string(zh ? one.closeness->title : one.closeness->word),
-                      truth(recorded)}};
+                      one.post->left + (recorded ? 1 : 0), truth_cell(one.fits, view), far,
+                      std::string(spoken(view) ? one.closeness->title : one.closeness->word),
+                      truth_cell(recorded, view)}};
   }
 
   Session& session_;
@@ -280,11 +275,6 @@ class Matching {
   std::vector<Employer> employers_;
 };
 
-struct Heading {
-  std::string_view name;
-  std::string_view title;
-  Type type = Type::text;
-};
 constexpr Heading headings[] = {
     {"registration", "登记"},
     {"worker", "人员"},
@@ -296,14 +286,14 @@ constexpr Heading headings[] = {
     {"title", "岗位名称"},
     {"left", "还招人数", Type::integer},
     {"fits", "工种相符", Type::boolean},
-    {"km", "公里", Type::decimal},
+    {"km", "公里", Type::decimal, 1},
     {"region", "区域远近"},
     {"recorded", "已记录", Type::boolean},
 };
 
 }  // namespace
 
-Sheet match_registrations(Session& session, const MatchWish& wish, Lang lang, Audience audience,
+Sheet match_registrations(Session& session, const MatchWish& wish, const View& view,
                           Problems& problems) {
   const auto misused = [](std::string detail, std::string detail_zh) {
     throw Error(Code::usage, {{"detail", std::move(detail)},
@@ -322,18 +312,12 @@ Sheet match_registrations(Session& session, const MatchWish& wish, Lang lang, Au
   std::vector<Row> rows;
   for (const Id id : matching.asked()) {
     session.check_stop();
-    matching.match(id, rows, lang, audience);
+    matching.match(id, rows, view);
   }
   if (change) change->commit();
-  const bool zh = lang == Lang::zh && audience == Audience::people;
   Sheet sheet;
-  sheet.name = lang == Lang::zh ? "匹配" : "match";
-  for (const Heading& heading : headings)
-    sheet.columns.push_back(
-        {.name = std::string(heading.name),
-         .title = std::string(zh ? heading.title : heading.name),
-         .type = zh && heading.type == Type::boolean ? Type::text : heading.type,
-         .places = heading.type == Type::decimal ? 1 : -1});
+  sheet.name = view.lang == Lang::zh ? "匹配" : "match";
+  for (const Heading& heading : headings) sheet.columns.push_back(column_of(heading, view));
   sheet.rows = stored_rows(std::move(rows));
   return sheet;
 }

@@ -4,8 +4,8 @@
 #include "model/kinds/worker.hpp"
 #include "store/merged.hpp"
 #include "store/records.hpp"
-#include "store/trail.hpp"
 #include "work/columns.hpp"
+#include "work/reveal.hpp"
 
 #include <jinguo/error.hpp>
 #include <jinguo/timeline.hpp>
@@ -21,11 +21,6 @@ constexpr std::string_view identity_fields[] = {
     "phone", "occupation", "skill_level", "registered_on", "region",
 };
 
-struct Heading {
-  std::string_view name;
-  std::string_view title;
-  Type type = Type::text;
-};
 constexpr Heading headings[] = {
     {"day", "日期", Type::date},
     {"until", "截止", Type::date},
@@ -37,14 +32,6 @@ constexpr Heading headings[] = {
     {"number", "证号或券号"},
 };
 constexpr std::size_t kind_at = 2;
-
-void note_look(Session& session, const View& view) {
-  if (!view.reveal) return;
-  if (trim(view.reason).empty()) throw Error(Code::reveal_needs_reason);
-  Transaction change(session.store());
-  append_access(session, "worker", 1, view.reason);
-  change.commit();
-}
 
 std::vector<Fact> identity(Session& session, Id worker, const View& view) {
   const Kind& kind = worker::kind;
@@ -96,7 +83,7 @@ bool earlier(const Row& a, const Row& b) {
 
 Sheet worker_timeline(Session& session, std::string_view ref, const View& view) {
   const Id worker = MergedWorkers(session.store()).speaker(get_record(session, worker::kind, ref));
-  note_look(session, view);
+  if (reveals(view)) note_look(session, worker::kind, 1, view);
   std::vector<Row> rows;
   for (const timeline::Part& part : timeline::parts) read(session, part, worker, view, rows);
   std::ranges::stable_sort(rows, earlier);
@@ -107,10 +94,7 @@ Sheet worker_timeline(Session& session, std::string_view ref, const View& view) 
   sheet.name = view.lang == Lang::zh ? "个人档案" : "timeline";
   sheet.shape = Shape::document;
   sheet.facts = identity(session, worker, view);
-  for (const Heading& heading : headings)
-    sheet.columns.push_back({.name = std::string(heading.name),
-                             .title = std::string(spoken(view) ? heading.title : heading.name),
-                             .type = heading.type});
+  for (const Heading& heading : headings) sheet.columns.push_back(column_of(heading, view));
   sheet.rows = stored_rows(std::move(rows));
   return sheet;
 }

@@ -8,7 +8,7 @@
 #include "model/kinds/placement.hpp"
 #include "store/records.hpp"
 #include "work/across.hpp"
-#include "work/judging.hpp"
+#include "work/change_record.hpp"
 #include "work/writer.hpp"
 
 #include <jinguo/error.hpp>
@@ -40,25 +40,10 @@ std::string status_title(const Kind& kind, std::string_view status) {
                                      {"wish.zh", std::move(wish_zh)}});
 }
 
-Record get_stored(Session& session, const Kind& kind, std::string_view ref) {
-  return load(session.store(), kind, get_record(session, kind, ref));
-}
-
-void refuse_if_needed(const Draft& draft, Problems& problems) {
-  report_findings(
-      draft.findings, 0, [](const Field& field) { return std::string(field.title); }, problems);
-  if (draft.refused())
-    throw Error(Code::data_refused, {{"errors", std::to_string(problems.errors())}});
-}
-
 void set_status(Session& session, const Record& stored, std::string_view status,
                 Problems& problems) {
-  Writer writer(session, training::kind, Rule::handle);
-  Draft draft(training::kind, session.settings().today);
-  draft.fill("status", std::string(status));
-  Writer::Change change = writer.judge_change(draft, stored, Take::given);
-  refuse_if_needed(draft, problems);
-  if (!change.fields.empty()) writer.update(stored, change);
+  const FieldValue fields[] = {{"status", std::string(status)}};
+  change_record(session, training::kind, stored, fields, problems);
 }
 
 enum class Presence : unsigned char { enrolled, present };
@@ -170,7 +155,7 @@ Id post_of(Session& session, Id fair, const std::string& word) {
 Lines enrol(Session& session, const std::string& training, std::span<const std::string> workers,
             Problems& problems) {
   Transaction change(session.store());
-  const Record course = get_stored(session, training::kind, training);
+  const Record course = stored_record(session, training::kind, training);
   const std::string_view status = status_of(training::kind, course);
   if (status == "done" || status == "cancelled")
     forbid(session, training::kind, course, "enrol", "报名");
@@ -197,7 +182,7 @@ Lines attend(Session& session, const Attendance& wish, Problems& problems) {
                               {"command", "training attend"}});
   Transaction change(session.store());
   const AcrossCheck across(session, attendance::kind);
-  const Record course = get_stored(session, training::kind, wish.training);
+  const Record course = stored_record(session, training::kind, wish.training);
   if (status_of(training::kind, course) == "cancelled")
     forbid(session, training::kind, course, "attend", "签到");
   Lines lines;
@@ -213,7 +198,7 @@ Lines attend(Session& session, const Attendance& wish, Problems& problems) {
 
 void finish_training(Session& session, const std::string& training, Problems& problems) {
   Transaction change(session.store());
-  const Record course = get_stored(session, training::kind, training);
+  const Record course = stored_record(session, training::kind, training);
   if (status_of(training::kind, course) == "cancelled")
     forbid(session, training::kind, course, "finish", "结业");
   set_status(session, course, "done", problems);
@@ -222,7 +207,7 @@ void finish_training(Session& session, const std::string& training, Problems& pr
 
 void cancel_training(Session& session, const std::string& training, Problems& problems) {
   Transaction change(session.store());
-  const Record course = get_stored(session, training::kind, training);
+  const Record course = stored_record(session, training::kind, training);
   set_status(session, course, "cancelled", problems);
   change.commit();
 }
@@ -230,7 +215,7 @@ void cancel_training(Session& session, const std::string& training, Problems& pr
 std::string hire(Session& session, const Hire& wish, Problems& problems) {
   Transaction change(session.store());
   const AcrossCheck across(session, placement::kind);
-  const Record fair = get_stored(session, job_fair::kind, wish.fair);
+  const Record fair = stored_record(session, job_fair::kind, wish.fair);
   if (status_of(job_fair::kind, fair) == "cancelled")
     forbid(session, job_fair::kind, fair, "hire", "录用");
   const Record post = load(session.store(), job_post::kind, post_of(session, fair.id, wish.post));

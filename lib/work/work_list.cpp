@@ -1,10 +1,9 @@
 // Work lists read by their plans: places filled, cells dressed, figures above the rows.
-#include "base/text.hpp"
 #include "report/lists/list.hpp"
 #include "store/store.hpp"
-#include "store/trail.hpp"
 #include "work/columns.hpp"
 #include "work/refs.hpp"
+#include "work/reveal.hpp"
 
 #include <jinguo/error.hpp>
 #include <jinguo/work_list.hpp>
@@ -271,18 +270,10 @@ class Reader {
   const View& view_;
 };
 
-/// Noted before anything is shown: a look that could not be noted does not happen.
-void note_look(Session& session, const ListPlan& plan, const View& view, std::size_t rows) {
-  if (!view.reveal) return;
-  if (trim(view.reason).empty()) throw Error(Code::reveal_needs_reason);
-  const bool sensitive = std::ranges::any_of(plan.columns, [](const ListColumn& column) {
+bool shows_sensitive(const ListPlan& plan) {
+  return std::ranges::any_of(plan.columns, [](const ListColumn& column) {
     return column.field != nullptr && column.field->sensitive();
   });
-  if (!sensitive) return;
-  Transaction change(session.store());
-  append_access(session, get_kind(plan.command.noun).name, static_cast<std::int64_t>(rows),
-                view.reason);
-  change.commit();
 }
 
 std::string column_names(const ListPlan& plan) {
@@ -326,7 +317,8 @@ ListResult read_work_list(Session& session, const ListWish& wish, const View& vi
   const Reader reader(session, plan, wish, view);
   std::vector<Row> rows = reader.rows();
   const auto count = static_cast<std::int64_t>(rows.size());
-  note_look(session, plan, view, rows.size());
+  if (reveals(view) && shows_sensitive(plan))
+    note_look(session, get_kind(plan.command.noun), count, view);
   const auto below = std::ranges::count_if(rows, [](const Row& row) {
     return std::ranges::any_of(row.cells, [](const Value& cell) { return as_integer(cell) < 0; });
   });

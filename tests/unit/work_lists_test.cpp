@@ -212,9 +212,12 @@ TEST_CASE("distance decides between enterprises of the trade, region where degre
                            {"registered_on", "2024-06-01"}});
   const std::vector<std::string> one{"R1"};
 
+  View english;
+  english.lang = Lang::en;
+
   const Sheet sheet = match_registrations(
       reg.session(), {.registrations = one, .reg = {}, .record = true, .enterprise = {}, .on = {}},
-      Lang::en, Audience::scripts, reg.problems);
+      english, reg.problems);
 
   std::string order;
   std::string km;

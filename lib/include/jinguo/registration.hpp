@@ -2,8 +2,8 @@
 #pragma once
 
 #include <jinguo/api.hpp>
-#include <jinguo/code.hpp>
 #include <jinguo/problem.hpp>
+#include <jinguo/records.hpp>
 #include <jinguo/session.hpp>
 #include <jinguo/sheet.hpp>
 
@@ -28,7 +28,6 @@ struct MatchWish {
 /// and outcome matched. Throws Error: not_found, ambiguous, bad_value, usage, cannot_match,
 /// data_refused.
 [[nodiscard]] JINGUO_API Sheet match_registrations(Session& session, const MatchWish& wish,
-                                                   Lang lang, Audience audience,
-                                                   Problems& problems);
+                                                   const View& view, Problems& problems);
 
 }  // namespace jinguo
