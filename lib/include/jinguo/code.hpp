@@ -94,6 +94,7 @@ enum class Code : std::uint8_t {
   I_HIDDEN_SHEETS,
   E_JSON,
   E_KIND,
+  W_ENCODING_GUESS,
   // Findings on any cell.
   E_CELL_ERROR,
   E_REQUIRED,
