@@ -176,6 +176,7 @@ enum class Code : std::uint8_t {
   W_DATE_WEEKDAY,
   E_DATE_ORDER,
   W_DATE_ENGLISH,
+  W_DATE_TRIMMED,
   // Names.
   E_NAME_MASKED,
   E_NAME_EMPTY,
