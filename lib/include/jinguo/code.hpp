@@ -245,6 +245,7 @@ enum class Code : std::uint8_t {
   W_VOUCHER_TWICE,
   W_BALANCE_NEGATIVE,
   W_MONTH_HIGH,
+  W_TEL_SHARED,
   count_,  // not a code: how many there are
 };
 
