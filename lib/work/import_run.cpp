@@ -2,6 +2,7 @@
 
 #include "work/import_decisions.hpp"
 #include "work/judging.hpp"
+#include "work/rejected_cells.hpp"
 
 #include <algorithm>
 
@@ -151,12 +152,13 @@ void ImportRun::reject(const RawRow& row, const Draft& draft) {
   ++result_.rejected;
   const auto found = std::ranges::find_if(
       draft.findings, [](const Finding& one) { return severity(one.code) == Severity::error; });
-  rejects_.add(row.cells, {.row = row.line,
-                           .column = found->field ? columns_.header_of(*found->field) : "",
-                           .field = found->field ? std::string(found->field->name) : "",
-                           .code = found->code,
-                           .value = shown_value(found->field, found->value),
-                           .facts = shown_facts(*found)});
+  const RejectedCells kept(row);
+  rejects_.add(kept.cells(), {.row = row.line,
+                              .column = found->field ? columns_.header_of(*found->field) : "",
+                              .field = found->field ? std::string(found->field->name) : "",
+                              .code = found->code,
+                              .value = shown_value(found->field, found->value),
+                              .facts = shown_facts(*found)});
 }
 
 /// The fields that rows of this file may bring: their columns, and what is filled in for them.
