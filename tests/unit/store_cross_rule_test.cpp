@@ -142,13 +142,13 @@ const Entries three_callers{caller("W-1", "15400000001"), caller("W-2", "1540000
 
 const Example examples[] = {
     {"worker.phone", three_callers, caller("W-4", "15400000001"), caller("W-4", "15400000002"),
-     "ref=W-4 phone=15400000001 persons=4"},
+     "ref=W-4 phone=154****0001 persons=4"},
     {"worker.phone",
      {caller("W-1", "025-80000000"), caller("W-2", "025-80000000"), caller("W-3", "025-80000000"),
       caller("W-4", "15400000001"), caller("W-5", "15400000001"), caller("W-6", "15400000001")},
      caller("W-7", "15400000001"),
      caller("W-7", "025-80000000"),
-     "ref=W-7 phone=15400000001 persons=4"},
+     "ref=W-7 phone=154****0001 persons=4"},
     {"attendance.passed_absent",
      {worker, evening},
      attendance("T-1", "2024-03-05", "否", "合格"),
@@ -505,9 +505,11 @@ TEST_CASE("a mobile that a file gives to more than three persons is told at the 
   const ImportResult other = reg.import("worker", file(200, 2, "15400000002"));
   const ImportResult few = reg.import("worker", file(300, 1, "15400000001"));
 
-  CHECK(told(many).starts_with("6:One mobile number (*******0001) stands with 5 persons, the"));
+  CHECK(told(many).starts_with(
+      "6:One mobile number (154****0001) stands with more than three persons: 5, the"));
   CHECK(told(other).empty());
-  CHECK(told(few).starts_with("2:One mobile number (*******0001) stands with 6 persons, the"));
+  CHECK(told(few).starts_with(
+      "2:One mobile number (154****0001) stands with more than three persons: 6, the"));
 }
 
 TEST_CASE("who was merged into another person does not count again for a shared mobile") {
