@@ -59,6 +59,7 @@ void ProgressTeller::begin(const std::string& path) {
   began_ = clock_();
   told_ = began_;
   phase_ = Progress::Phase::reading;
+  step_ = 0;
 }
 
 void ProgressTeller::tell(const Progress& progress) {
@@ -66,7 +67,8 @@ void ProgressTeller::tell(const Progress& progress) {
   const Instant now = clock_();
   const bool plain = look_.form == ProgressForm::plain;
   // A new phase may last long without another call, so it is told at once.
-  const bool turned = std::exchange(phase_, progress.phase) != progress.phase;
+  const bool stepped = std::exchange(step_, progress.step) != progress.step && !plain;
+  const bool turned = std::exchange(phase_, progress.phase) != progress.phase || stepped;
   if (now - began_ < (plain ? between_lines : first_line)) return;
   if (!turned && now - told_ < (plain ? between_lines : between_drawings)) return;
   told_ = now;
@@ -92,8 +94,15 @@ std::string ProgressTeller::words(const Progress& progress, Instant now) const {
   const auto rate = static_cast<std::int64_t>(static_cast<double>(progress.rows) / seconds);
   const std::string comma = zh ? "，" : ", ";
   std::string text = file_ + (zh ? "：" : ": ") + grouped(progress.rows) + (zh ? " 行" : " rows");
-  if (progress.phase == Progress::Phase::indexes)
-    return text + comma + (zh ? "正在建索引" : "building indexes");
+  if (progress.phase == Progress::Phase::indexes && progress.step == 0)
+    return text + comma + (zh ? "正在写入要先查对的行" : "writing rows that had to be looked up");
+  if (progress.phase == Progress::Phase::indexes) {
+    const std::string which = std::to_string(progress.step);
+    const std::string all = std::to_string(progress.steps);
+    return text + comma +
+           (zh ? "正在建索引（第 " + which + " 个，共 " + all + " 个）"
+               : "building index " + which + " of " + all);
+  }
   if (progress.phase == Progress::Phase::finishing)
     return text + comma + (zh ? "正在提交" : "committing");
   text += comma + grouped(rate) + (zh ? " 行/秒" : " rows/s");

@@ -50,6 +50,7 @@ class ProgressTeller {
   Instant began_{};
   Instant told_{};
   Progress::Phase phase_ = Progress::Phase::reading;  // of the last call
+  int step_ = 0;                                      // likewise
   bool drawn_ = false;
 };
 

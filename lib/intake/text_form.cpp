@@ -6,6 +6,7 @@
 #include "intake/cell_form.hpp"
 #include "intake/decode.hpp"
 #include "intake/line_ends.hpp"
+#include "intake/two_readings.hpp"
 #include "intake/utf16.hpp"
 
 #include <jinguo/error.hpp>
@@ -85,6 +86,8 @@ struct Survey {
   std::size_t strange = 0;  ///< bytes in a row that are not UTF-8, up to where reading is
 
   [[nodiscard]] bool mostly_utf8() const { return wide >= wide_per_damage * damage; }
+  /// Every character has two bytes, in UTF-8 as in GB 18030.
+  [[nodiscard]] bool two_readings() const { return !utf16 && damage == 0 && wide == 0 && !ascii; }
   [[nodiscard]] bool hopeless() const { return damage >= hopeless_damage && !mostly_utf8(); }
 };
 
@@ -153,7 +156,14 @@ Encoding judge_encoding(const Survey& found, std::optional<Charset> wish) {
   if (found.damage > 0) return found.mostly_utf8() ? utf8 : gb;
   // The GBK bytes of 女 or 郑 are valid UTF-8, but for a character below U+0800: text whose
   // characters are all there is Chinese in GBK far more often than anything in UTF-8.
-  return found.ascii || found.wide > 0 ? utf8 : gb;
+  return found.two_readings() ? gb : utf8;
+}
+
+/// A guess that only how the characters stand can better; says that it was one.
+void judge_two_readings(InputFile& file, TextForm& form) {
+  TwoReadings readings = weigh_readings(file);
+  if (readings.western) form.encoding = Encoding::utf8;
+  form.doubtful = std::move(readings.example);
 }
 
 }  // namespace
@@ -202,6 +212,8 @@ TextForm judge_form(InputFile& file, const FormWish& wish) {
     form.line_ends = found.lines.ends();
     form.digest = found.digest;
     form.bytes = found.bytes;
+    if (!charset && found.two_readings() && form.encoding == Encoding::gb18030)
+      judge_two_readings(file, form);
   }
   form.separator = wish.separator;
   judge_cells(file, form);

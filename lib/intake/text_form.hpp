@@ -37,6 +37,9 @@ struct TextForm {
   LineEnds line_ends;
   std::string digest;  ///< BLAKE2b-256 of the bytes, hexadecimal
   std::int64_t bytes = 0;
+  /// The bytes of one character where all of them are as good UTF-8 as GB 18030: then the encoding
+  /// is a guess. Empty: it is certain, or somebody insists on it.
+  std::string doubtful;
 };
 
 /// What the user insists on; empty and 0 mean: find out.

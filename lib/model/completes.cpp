@@ -10,6 +10,7 @@
 #include "model/kinds/worker.hpp"
 #include "model/number_text.hpp"
 #include "model/region_code.hpp"
+#include "model/spoken_date.hpp"
 #include "model/spoken_number.hpp"
 
 #include <algorithm>
@@ -81,6 +82,28 @@ void agree_or_take(Draft& draft, std::size_t at, std::string stated, Code disagr
   draft.given[at] = Given::derived;
 }
 
+/// A month says enough of a birth date where the number knows the day; which month 1990.1 is, too.
+void settle_month(Draft& draft, Date born) {
+  const Field& field = kind.fields[born_at];
+  const auto of_month = [&](const Finding& found) {
+    return found.field == &field &&
+           (found.code == Code::E_DATE_PART || found.code == Code::W_DATE_TRIMMED);
+  };
+  const auto part = std::ranges::find_if(draft.findings, of_month);
+  if (part == draft.findings.end()) return;
+  std::string text = part->value;
+  const auto month = stated_month(text);
+  if (!month || !month->may_hold(born)) return;
+  std::erase_if(draft.findings, of_month);
+  draft.given[born_at] = Given::absent;
+  if (static_cast<unsigned>(born.month()) == static_cast<unsigned>(month->month)) return;
+  draft.findings.push_back(
+      {&field,
+       Code::W_DATE_TRIMMED,
+       std::move(text),
+       {{"settled", "it was taken from the identity number"}, {"settled.zh", "已照身份证号收下"}}});
+}
+
 }  // namespace
 
 void complete(Draft& draft) {
@@ -97,6 +120,7 @@ void complete(Draft& draft) {
   }
   if (const auto holder = holder_of(cell.text)) {
     agree_or_take(draft, sex_at, holder->female ? "female" : "male", Code::W_ID_SEX);
+    settle_month(draft, holder->born);
     agree_or_take(draft, born_at, to_text(holder->born), Code::W_ID_BIRTH);
   }
   draft.values[number_at] = std::move(cell.text);

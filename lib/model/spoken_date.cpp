@@ -176,7 +176,11 @@ void judge_spoken(Cell& cell, DateUse use, bool open_end) {
     case year:
       return refuse(cell, Code::E_DATE_PART, only_year);
     case month:
-      return refuse(cell, Code::E_DATE_PART, read.foreign ? made_month : only_month);
+      refuse(cell, Code::E_DATE_PART, read.foreign ? made_month : only_month);
+      if (const auto stated = stated_month(cell.raw());
+          use == DateUse::birth && stated && stated->trimmed)
+        cell.find(Code::W_DATE_TRIMMED);
+      return;
     case range:
       return refuse(cell, Code::E_DATE_PART, takes_one_day);
     case serial:
@@ -266,6 +270,33 @@ bool is_day_of_month(std::string_view text) {
 void check_date(Cell& cell, DateUse use, bool open_end) {
   if (const std::optional<Date> date = common_day(cell.text)) return take(cell, *date, use);
   judge_spoken(cell, use, open_end);
+}
+
+bool StatedMonth::may_hold(Date day) const {
+  constexpr unsigned october = 10;
+  const auto in = static_cast<unsigned>(day.month());
+  return static_cast<int>(day.year()) == year &&
+         (in == static_cast<unsigned>(month) || (trimmed && in == october));
+}
+
+std::optional<StatedMonth> stated_month(std::string_view text) {
+  const std::string plain = folded(text);
+  const DayText read = read_day_text(plain);
+  if (read.shape != DayText::Shape::month || read.foreign) return std::nullopt;
+  std::string_view rest = plain;
+  const auto next = [&rest] {
+    rest.remove_prefix(std::min(rest.find_first_of("0123456789"), rest.size()));
+    const std::string_view digits = rest.substr(0, rest.find_first_not_of("0123456789"));
+    rest.remove_prefix(digits.size());
+    return digits;
+  };
+  std::string_view year = next();
+  std::string_view month = year.size() == 6 ? year.substr(4) : next();
+  if (year.size() != 4 && year.size() != 6) return std::nullopt;
+  const int century = take_two_digits(year);
+  return StatedMonth{.year = century * 100 + take_two_digits(year),
+                     .month = take_two_digits(month),
+                     .trimmed = plain.ends_with(".1")};
 }
 
 void check_moment(Cell& cell) {

@@ -3,6 +3,7 @@
 
 #include "model/cell.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace jinguo {
@@ -12,8 +13,20 @@ enum class DateUse : unsigned char { event, birth };
 
 /// Judges a date cell; on success `cell.text` is YYYY-MM-DD. 长期, 至今 and 无固定期限 leave an
 /// empty text (open end) when the field is an end date (its name ends in _to, ended_on,
-/// closed_on, …: `open_end`), else E_DATE_WORD.
+/// closed_on, …: `open_end`), else E_DATE_WORD. A birth date like 1990.1 gives W_DATE_TRIMMED too.
 void check_date(Cell& cell, DateUse use, bool open_end);
+
+/// A month of a year. 1990.1 may be October too: a spreadsheet drops the zero of 1990.10.
+struct StatedMonth {
+  int year = 0;
+  int month = 0;
+  bool trimmed = false;
+
+  /// Tells whether a day lies in this month, or in the other one that may be meant.
+  [[nodiscard]] bool may_hold(Date day) const;
+};
+/// Reads a month with a year of four digits, such as check_date refuses (E_DATE_PART).
+[[nodiscard]] std::optional<StatedMonth> stated_month(std::string_view text);
 
 /// Judges a day with its time (2024/3/8 9:05, 2024年3月8日 下午3点半), or the day alone; on success
 /// `cell.text` is YYYY-MM-DDTHH:MM or YYYY-MM-DD. Seconds are dropped, 24:00 is the next day's

@@ -1,6 +1,7 @@
 // CSV (RFC 4180, lines ending in LF) and TSV, row by row. A spreadsheet must not take a text for a
 // formula, so a dangerous beginning gets one apostrophe in front, which the importer takes off. CSV
-// for programs has the line ends of RFC 4180 and no apostrophes.
+// for programs has the line ends of RFC 4180 and no apostrophes. TSV is bare, for cut and awk, and
+// quotes only what needs it, as spreadsheets do: a backslash is a backslash.
 #include "base/formula_guard.hpp"
 #include "render/cell_text.hpp"
 #include "render/formats.hpp"
@@ -32,10 +33,6 @@ bool may_need_guard(std::string_view text) {
   return !harmless;
 }
 
-void append_guard(std::string& line, std::string_view text) {
-  if (may_need_guard(text) && needs_formula_guard(text)) line += '\'';
-}
-
 void append_quoted_bare(std::string& line, std::string_view text) {
   line += '"';
   for (auto quote = text.find('"'); quote != std::string_view::npos; quote = text.find('"')) {
@@ -51,32 +48,19 @@ void append_quoted(std::string& line, std::string_view text) {
   if (may_need_guard(text) && needs_formula_guard(text)) line.insert(begin + 1, 1, '\'');
 }
 
-void append_escaped(std::string& line, std::string_view text) {
-  append_guard(line, text);
-  for (const char c : text) {
-    switch (c) {
-      case '\t':
-        line += "\\t";
-        break;
-      case '\n':
-        line += "\\n";
-        break;
-      case '\r':
-        line += "\\r";
-        break;
-      case '\\':
-        line += "\\\\";
-        break;
-      default:
-        line += c;
-    }
-  }
+/// Whoever reads tabs reads quotes too: an apostrophe in front would pass for one.
+void append_bare(std::string& line, std::string_view text) {
+  const bool guarded = may_need_guard(text) && needs_formula_guard(text);
+  if (guarded || text.starts_with('\'') || text.find_first_of("\t\n\r\"") != text.npos)
+    append_quoted(line, text);
+  else
+    line.append(text);
 }
 
 constexpr Dialect csv{.separator = ',', .line_end = "\n", .append_text = append_quoted};
 constexpr Dialect machine_csv{
     .separator = ',', .line_end = "\r\n", .append_text = append_quoted_bare};
-constexpr Dialect tsv{.separator = '\t', .line_end = "\n", .append_text = append_escaped};
+constexpr Dialect tsv{.separator = '\t', .line_end = "\n", .append_text = append_bare};
 
 void append_value(std::string& line, const Value& value, Type type, const Dialect& dialect) {
   const auto* const text = std::get_if<std::string>(&value);

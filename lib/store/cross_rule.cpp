@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "store/batch_rows.hpp"
 #include "store/cross_rules/month.hpp"
+#include "store/cross_rules/person.hpp"
 #include "store/cross_rules/service.hpp"
 #include "store/cross_rules/training.hpp"
 #include "store/cross_rules/work.hpp"
@@ -16,11 +17,15 @@
 namespace jinguo {
 namespace {
 
+// From one new record on for so many old ones, one pass over all is cheaper than looking for each.
+constexpr std::int64_t many_new = 8;
+
 // More are told twice rather than kept in memory.
 constexpr std::size_t remembered = 1'000'000;
 
-constexpr std::span<const CrossRule> themes[] = {training_rules::rows, work_rules::rows,
-                                                 service_rules::rows, month_rules::rows};
+constexpr std::span<const CrossRule> themes[] = {person_rules::rows, training_rules::rows,
+                                                 work_rules::rows, service_rules::rows,
+                                                 month_rules::rows};
 
 consteval std::size_t written_rows() {
   std::size_t count = 0;
@@ -97,9 +102,10 @@ class Search {
   Search(Store& store, const CrossRule& rule, const BrokenVisitor& visit)
       : store_(store), rule_(rule), visit_(visit) {}
 
-  void run(std::string_view condition, std::span<const Value> values) {
+  void run(std::string_view condition, std::span<const Value> values, Id from = 0) {
     store_.query(rule_sql(rule_, condition), values, [&](const Statement& row) {
       const Id id = row.null(0) ? 0 : row.integer(0);
+      if (id < from) return;
       if (id != 0 && told_.size() < remembered && !told_.insert(id).second) return;
       Facts facts;
       for (std::size_t i = 0; i < rule_.facts.size(); ++i)
@@ -161,6 +167,10 @@ void find_broken(Store& store, const WrittenSpan& span, WrittenBy by, const Brok
         if (rule.most_written > 0 && count > rule.most_written) continue;
         if (!asked(touch.reach, half, by)) continue;
         const bool is_new = half == Half::inserted;
+        if (is_new && rule.blames == Blames::newest && count * many_new > span.record_from) {
+          search.run("", {}, span.record_from);
+          continue;
+        }
         search.run(restricted(touch.where, half),
                    is_new ? std::span<const Value>(inserted) : std::span<const Value>(changed));
       }

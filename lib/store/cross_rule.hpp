@@ -30,6 +30,12 @@ struct Touch {
   std::string_view where;
 };
 
+/// Which of the records that do not fit together is blamed.
+enum class Blames : std::uint8_t {
+  one,     ///< as the query says
+  newest,  ///< where a new one is among them, it is blamed: so all may be asked instead of them
+};
+
 struct CrossRule {
   std::string_view id;    ///< for tests and lists: kind and what is wrong
   Code code;              ///< the sentence; its first letter is the severity
@@ -44,6 +50,7 @@ struct CrossRule {
   std::string_view counted = {};
   /// More written records than this are left to the check of the whole: 0 is any number.
   std::int64_t most_written = 0;
+  Blames blames = Blames::one;
 };
 
 /// Returns all rules, those of one kind together.

@@ -11,11 +11,6 @@ namespace {
 constexpr int search_pages_mib = 48;  // searches are random: the indexes should fit
 constexpr int load_pages_mib = 1;     // rows are appended, and short runs are sorted in the cache
 
-bool refers_to_itself(const Kind& kind, std::span<const Field* const> filled) {
-  return std::ranges::any_of(filled,
-                             [&](const Field* field) { return field->target == kind.name; });
-}
-
 }  // namespace
 
 void BulkLoad::begin(std::int64_t rows, std::vector<const Field*> filled) {
@@ -23,8 +18,6 @@ void BulkLoad::begin(std::int64_t rows, std::vector<const Field*> filled) {
   filled_ = std::move(filled);
   if (rows < policy_.least_rows) return;
   session_.store().use_page_memory(search_pages_mib);
-  // A row that refers to one above it is found by the code's index.
-  if (refers_to_itself(kind_, filled_)) return;
   stored_ = count(session_.store(), kind_, {});
   if (stored_ > rows * policy_.stored_per_row) return;
   if (stored_ == 0)
@@ -67,12 +60,14 @@ void BulkLoad::learn_stored_keys() {
       References::ids);
 }
 
-void BulkLoad::settle() {
-  on_trial_ = 0;
+void BulkLoad::settle(const std::function<void(int step, int steps)>& tell) {
+  stay();
   if (apart()) session_.store().trust_judged_rows(false);
   seen_.reset();
+  int step = 0;
   for (const std::string& index : restore_) {
     session_.check_stop();
+    tell(++step, static_cast<int>(restore_.size()));
     session_.store().execute(index);
   }
   if (!restore_.empty()) session_.store().use_page_memory(search_pages_mib);

@@ -10,6 +10,7 @@
 #include <jinguo/session.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -54,8 +55,11 @@ class BulkLoad {
     return waiting >= policy_.waiting_rows && waiting * 4 > rows;
   }
 
-  /// Brings the indexes back; searches will follow. Call it before the commit at the latest.
-  void settle();
+  /// Brings the indexes back, telling of each which of how many it is; searches will follow. Call
+  /// it before the commit at the latest.
+  void settle(const std::function<void(int step, int steps)>& tell);
+  /// The indexes that are there will be needed.
+  void stay() { on_trial_ = 0; }
 
  private:
   void take_apart();

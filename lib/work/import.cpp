@@ -1,6 +1,7 @@
 // Import of one file: opened, looked up among the earlier ones, taken in one transaction, and
 // committed as a whole or not at all.
 #include "intake/source.hpp"
+#include "intake/two_readings.hpp"
 #include "work/import_batches.hpp"
 #include "work/import_decisions.hpp"
 #include "work/import_run.hpp"
@@ -82,6 +83,7 @@ ImportResult import_file(Session& session, const Kind& kind, const ImportWish& w
   ImportResult result = begin_result(kind, wish, source);
   const std::string& digest = source.form().digest;
   if (!wish.dry_run && find_earlier(session, kind, digest, options, result)) return result;
+  if (auto doubt = encoding_doubt(source.form())) result.problems.add(std::move(*doubt));
 
   Transaction change(session.store());
   const Id batch = begin_batch(session, kind, digest, wish.path, options);

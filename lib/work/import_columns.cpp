@@ -103,7 +103,7 @@ void note_doubled(const Kind& kind, const ImportColumns& columns, std::int64_t r
   for (const ImportColumns::Fixed& fixed : columns.fixed) {
     const Field& field = kind.fields[fixed.position];
     if (std::ranges::find(columns.fields, &field) != columns.fields.end())
-      note(field, columns.header_of(field), "fixed");
+      note(field, columns.header_of(field), "fixed (--map)");
   }
 }
 

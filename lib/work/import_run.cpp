@@ -2,6 +2,7 @@
 
 #include "work/import_decisions.hpp"
 #include "work/judging.hpp"
+#include "work/rejected_cells.hpp"
 
 #include <algorithm>
 
@@ -56,9 +57,14 @@ void ImportRun::put_old_rejects_aside() {
   if (result_.rejected == 0) result_.old_rejects = put_rejects_aside(wish_.rejects, wish_.path);
 }
 
-void ImportRun::tell(Progress::Phase phase) const {
+void ImportRun::tell(Progress::Phase phase, int step, int steps) const {
   if (wish_.progress)
-    wish_.progress({.phase = phase, .rows = taken_, .bytes = consumed_, .size = file_.bytes});
+    wish_.progress({.phase = phase,
+                    .rows = taken_,
+                    .bytes = consumed_,
+                    .size = file_.bytes,
+                    .step = step,
+                    .steps = steps});
 }
 
 void ImportRun::take_rows(Table& table, Problems& unread) {
@@ -92,8 +98,11 @@ bool ImportRun::read(Table& table, RowJudge& judge, Problems& unread, JudgedRow&
 }
 
 void ImportRun::take(JudgedRow& row) {
-  taker_.resolve(row.draft);
+  const bool refers = taker_.refers_to_own(row.draft);
+  if (refers && load_.apart() && !taker_.may_find_own(row.draft, load_.seen())) settle();
   if (!load_.apart()) {
+    if (refers) load_.stay();
+    taker_.resolve(row.draft);
     const Outcome outcome = taker_.take(row.draft);
     load_.note_searched(taker_.was_known());
     if (load_.apart()) taker_.renew();
@@ -115,8 +124,7 @@ void ImportRun::wait(const JudgedRow& row) {
 
 /// The indexes come back, and with them the rows that waited for them.
 void ImportRun::settle() {
-  if (load_.apart()) tell(Progress::Phase::indexes);
-  load_.settle();
+  load_.settle([this](int step, int steps) { tell(Progress::Phase::indexes, step, steps); });
   taker_.renew();
   RowJudge judge(columns_, file_.guarded);  // the feed's own may be at work
   Draft draft(kind_, session_.settings().today);
@@ -151,12 +159,13 @@ void ImportRun::reject(const RawRow& row, const Draft& draft) {
   ++result_.rejected;
   const auto found = std::ranges::find_if(
       draft.findings, [](const Finding& one) { return severity(one.code) == Severity::error; });
-  rejects_.add(row.cells, {.row = row.line,
-                           .column = found->field ? columns_.header_of(*found->field) : "",
-                           .field = found->field ? std::string(found->field->name) : "",
-                           .code = found->code,
-                           .value = shown_value(found->field, found->value),
-                           .facts = shown_facts(*found)});
+  const RejectedCells kept(row);
+  rejects_.add(kept.cells(), {.row = row.line,
+                              .column = found->field ? columns_.header_of(*found->field) : "",
+                              .field = found->field ? std::string(found->field->name) : "",
+                              .code = found->code,
+                              .value = shown_value(found->field, found->value),
+                              .facts = shown_facts(*found)});
 }
 
 /// The fields that rows of this file may bring: their columns, and what is filled in for them.

@@ -1,6 +1,7 @@
 // Looking at a file: read to its end as an import would read it, without a store; where that cannot
 // be, as a plain table.
 #include "base/text.hpp"
+#include "intake/two_readings.hpp"
 #include "model/draft.hpp"
 #include "work/column_tally.hpp"
 #include "work/column_watch.hpp"
@@ -98,6 +99,7 @@ void Inspector::tell_file() {
   seen_.file = wish_.path;
   seen_.bytes = source.form().bytes;
   seen_.format = name(source.format());
+  if (auto doubt = encoding_doubt(source.form())) seen_.problems.add(std::move(*doubt));
   for (const FormRow& row : form_rows)
     seen_.form.push_back(
         {row.name, row.title,

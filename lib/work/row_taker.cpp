@@ -25,6 +25,8 @@ RowTaker::RowTaker(Session& session, const Kind& kind, const ImportWish& wish, I
       writer_(session, kind, Rule::link),
       fills_gaps_(wish.on_match == OnMatch::fill || has_merged(session.store(), kind)) {
   writer_.set_batch(batch);
+  for (std::size_t at = 0; at < kind.fields.size(); ++at)
+    if (kind.fields[at].target == kind.name) own_.push_back(at);
   if (wish.region.empty()) return;
   Regions regions(session.store(), home_region(session.store(), session.office()));
   region_ = get_region(regions, wish.region);
@@ -44,10 +46,36 @@ Outcome RowTaker::take(Draft& draft) {
   return Outcome::rejected;
 }
 
+bool RowTaker::refers_to_own(const Draft& draft) const {
+  return std::ranges::any_of(own_,
+                             [&](std::size_t at) { return !as_text(draft.values[at]).empty(); });
+}
+
+bool RowTaker::may_find_own(const Draft& draft, const SeenKeys& seen) const {
+  return std::ranges::all_of(own_, [&](std::size_t at) {
+    const std::string_view word = as_text(draft.values[at]);
+    if (word.empty()) return true;
+    if (!places_.code) return false;
+    const Field& code = kind_.fields[*places_.code];
+    const std::string canonical = canonical_word(code, word, draft.today);
+    return writer_.made(canonical) || seen.may_have_code(canonical);
+  });
+}
+
+/// What the draft names of its own kind is found when the indexes are back. Until then a record may
+/// be merged into another, and what is given for the one goes to the other.
+void RowTaker::leave_own_aside(Draft& draft) {
+  for (const std::size_t at : own_) draft.values[at] = Value{};
+  fills_gaps_ = fills_gaps_ || places_.merged_into.has_value();
+}
+
 std::optional<Outcome> RowTaker::take_unseen(Draft& draft, SeenKeys& seen) {
+  const bool refers = refers_to_own(draft);
+  if (refers) leave_own_aside(draft);
+  resolve(draft);
   if (draft.refused()) return Outcome::rejected;
   const bool has_key = seen.has_key(draft.values);
-  bool known = may_be_made_here(draft) || seen.may_know(draft.values);
+  bool known = refers || may_be_made_here(draft) || seen.may_know(draft.values);
   if (known) seen.add_unsettled(draft.values, fills_gaps_);
   take_region(draft);
   writer_.judge_unseen(draft);

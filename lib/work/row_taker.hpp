@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace jinguo {
 
@@ -27,6 +28,12 @@ class RowTaker {
   /// Resolves the references of a draft that its kind has completed.
   void resolve(Draft& draft) { writer_.resolve(draft); }
 
+  /// Tells whether the draft names a record of its own kind.
+  [[nodiscard]] bool refers_to_own(const Draft& draft) const;
+  /// Tells whether the records of its own kind that it names may have been met: else they are not
+  /// on record, unless under another name than their code.
+  [[nodiscard]] bool may_find_own(const Draft& draft, const SeenKeys& seen) const;
+
   /// Matches and writes a resolved draft; its findings say why it was rejected.
   [[nodiscard]] Outcome take(Draft& draft);
   /// Tells whether the draft last taken was on record before.
@@ -34,8 +41,9 @@ class RowTaker {
   /// The stored record that was updated last.
   [[nodiscard]] Id updated() const { return updated_; }
 
-  /// Writes a draft none of whose keys was seen, without asking the store. Nothing comes back, and
-  /// nothing is written, when it may be known: then it has to wait.
+  /// Resolves a draft, but for what it names of its own kind, and writes it when none of its keys
+  /// was seen, without asking the store for them. Nothing comes back, and nothing is written, when
+  /// it may be known or names its own kind: then it has to wait.
   [[nodiscard]] std::optional<Outcome> take_unseen(Draft& draft, SeenKeys& seen);
 
   /// The indexes went or came back.
@@ -45,6 +53,7 @@ class RowTaker {
   void save() { writer_.save(); }
 
  private:
+  void leave_own_aside(Draft& draft);
   void take_region(Draft& draft) const;
   void note_keyless(Draft& draft) const;
   [[nodiscard]] bool may_be_made_here(const Draft& draft) const;
@@ -60,7 +69,8 @@ class RowTaker {
   Id batch_;
   Writer writer_;
   std::string region_;
-  bool fills_gaps_;  // a matched record may keep what it has and take the rest
+  std::vector<std::size_t> own_;  // fields that refer to the kind itself
+  bool fills_gaps_;               // a matched record may keep what it has and take the rest
   bool known_ = false;
   Id updated_ = 0;
 };

@@ -45,8 +45,12 @@ std::size_t bytes_for(std::span<const KeyPlan> keys, std::int64_t records) {
   return static_cast<std::size_t>(std::min(bytes, most_bytes));
 }
 
+std::uint64_t begin_hash(const KeyPlan& plan) {
+  return plan.fields.size() + 100 * plan.fields.front();
+}
+
 std::uint64_t hash_of(const KeyPlan& plan, std::span<const Value> values) {
-  auto hash = static_cast<std::uint64_t>(plan.fields.size() + 100 * plan.fields.front());
+  std::uint64_t hash = begin_hash(plan);
   for (const std::size_t at : plan.fields) hash = mixed(hash, hash_of(values[at]));
   return hash;
 }
@@ -99,6 +103,13 @@ bool SeenKeys::may_know(std::span<const Value> values) const {
     decided = true;
   }
   return false;
+}
+
+bool SeenKeys::may_have_code(const std::string& code) const {
+  return std::ranges::any_of(keys_, [&](const KeyPlan& plan) {
+    return plan.key->fields.size() == 1 && plan.key->fields.front() == "code" &&
+           all_.may_have(mixed(begin_hash(plan), hash_of(Value{code})));
+  });
 }
 
 void SeenKeys::add(std::span<const Value> values) {

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <unordered_set>
 #include <vector>
 
@@ -42,6 +43,9 @@ class SeenKeys {
   /// Tells whether an earlier record may share a key by which this one would be matched or refused,
   /// or an unsettled one any key: it would meet this one too early.
   [[nodiscard]] bool may_know(std::span<const Value> values) const;
+
+  /// Tells whether an earlier record may have this code.
+  [[nodiscard]] bool may_have_code(const std::string& code) const;
 
   void add(std::span<const Value> values);
 

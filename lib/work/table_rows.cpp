@@ -23,10 +23,10 @@ constexpr FooterWord footer_words[] = {
     {.word = "说明"},
     {.word = "注：", .alone = true},
     {.word = "注:", .alone = true},
-    {.word = "填表人"},
-    {.word = "制表"},
-    {.word = "审核"},
-    {.word = "负责人"},
+    {.word = "填表人", .signs = true},
+    {.word = "制表", .signs = true},
+    {.word = "审核", .signs = true},
+    {.word = "负责人", .signs = true},
     {.word = "联系人：", .alone = true},
     {.word = "联系人:", .alone = true},
     {.word = "单位盖章"},
@@ -82,6 +82,23 @@ bool counts_something(std::string_view text, std::string_view word) {
 
 constexpr std::string_view brackets[] = {"（", "(", "【", "[", "《", "“"};
 
+/// 审核人：钱主任 stands where it finds room: it names nobody, whatever the column.
+bool states_something(std::string_view cell) {
+  return cell.find("：") != std::string_view::npos || cell.find(':') != std::string_view::npos;
+}
+
+/// So does a count: 68, 68人. Codes have five digits at least.
+bool is_count(std::string_view cell) {
+  constexpr std::size_t most_digits = 4;
+  const std::string_view text = trim(cell);
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string_view rest = text.substr(digits);
+  return digits > 0 && digits <= most_digits &&
+         (rest.empty() || std::ranges::find(following, trim(rest)) != std::end(following));
+}
+
+bool names_nobody(std::string_view cell) { return states_something(cell) || is_count(cell); }
+
 std::string_view without_bracket(std::string_view text) {
   for (const std::string_view open : brackets)
     if (text.starts_with(open)) return trim(text.substr(open.size()));
@@ -120,6 +137,9 @@ FooterWords::FooterWords(const Kind& kind, const ImportColumns& columns) {
                         });
     names_.push_back(field != nullptr && (named ? names_record(*field) : in_key));
   }
+  if (const auto serial = std::ranges::find(columns.how, HeaderHow::serial);
+      serial != columns.how.end())
+    serial_ = static_cast<std::size_t>(serial - columns.how.begin());
 }
 
 std::vector<char32_t> FooterWords::first_points() {
@@ -144,7 +164,7 @@ std::size_t FooterWords::first_filled(const RawRow& row) {
 bool FooterWords::named_elsewhere(const RawRow& row, std::size_t at) const {
   for (std::size_t i = 0; i < names_.size() && i < row.cells.size(); ++i)
     if (i != at && names_[i] && !row.cells[i].empty() && !trim(row.cells[i]).empty() &&
-        !(row.note(i).merged && row.cells[i] == row.cells[at]))
+        !(row.note(i).merged && row.cells[i] == row.cells[at]) && !names_nobody(row.cells[i]))
       return true;
   return false;
 }
@@ -160,8 +180,9 @@ const FooterWord* FooterWords::footer(const RawRow& row, std::size_t at) const {
       if (word.alone) continue;
       if (in_name && !counts_something(text, word.word)) continue;
     }
-    // An example is filled in like a record; everything else names nobody.
-    if (!(sample && word.alone) && named_elsewhere(row, at)) continue;
+    // An example is filled in like a record, and who signs is named; everything else names nobody.
+    const bool may_name = (sample && word.alone) || (word.signs && at == serial_);
+    if (!may_name && named_elsewhere(row, at)) continue;
     return &word;
   }
   return nullptr;

@@ -28,6 +28,7 @@ struct FooterWord {
   std::string_view word;
   SkipReason reason = SkipReason::summary;
   SumOf sum = SumOf::nothing;
+  bool signs = false;  ///< where rows are numbered it is no record, though a name stands beside it
   bool alone = false;  ///< counts only as the whole cell or before a sign: 例, 样例（…）
 };
 
@@ -52,7 +53,8 @@ class FooterWords {
  private:
   [[nodiscard]] bool named_elsewhere(const RawRow& row, std::size_t at) const;
 
-  std::vector<bool> names_;  ///< per column
+  std::vector<bool> names_;                            ///< per column
+  std::size_t serial_ = static_cast<std::size_t>(-1);  ///< the column that counts rows, if any
 };
 
 /// Takes off the one apostrophe that an export puts before text that a spreadsheet would take for a

@@ -105,19 +105,22 @@ struct Way {
   std::string_view file;
   Audience audience;
   Look look;
+  std::string_view format = "csv";
 };
-const std::array<Way, 4> ways{{
+const std::array<Way, 6> ways{{
     {"out.csv", Audience::people, {}},
     {"mark.csv", Audience::people, {.charset = Charset::utf8_bom}},
     {"gb.csv", Audience::people, {.charset = Charset::gb18030}},
     {"out.machine.csv", Audience::scripts, {.machine = true}},
+    {"out.tsv", Audience::people, {}, "tsv"},
+    {"gb.tsv", Audience::people, {.charset = Charset::gb18030}, "tsv"},
 }};
 
 std::string exported(Register& reg, const Kind& kind, const Way& way) {
   const View view{
       .columns = {}, .audience = way.audience, .lang = Lang::zh, .reveal = true, .reason = "test"};
   std::ostringstream out;
-  get_format("csv").write(export_records(reg.session(), kind, view), way.look, out);
+  get_format(way.format).write(export_records(reg.session(), kind, view), way.look, out);
   return out.str();
 }
 

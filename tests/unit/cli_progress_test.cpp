@@ -74,10 +74,15 @@ TEST_CASE("a new phase is told at once: nothing may be called before it ends") {
   static_cast<void>(watched.tell(milliseconds(1000), quarter));
   Progress indexes = quarter;
   indexes.phase = Progress::Phase::indexes;
+  indexes.step = 1;
+  indexes.steps = 7;
 
   CHECK(watched.tell(milliseconds(1), indexes) ==
-        "\r花名册.csv: 120,000 rows, building indexes\x1b[K");
+        "\r花名册.csv: 120,000 rows, building index 1 of 7\x1b[K");
   CHECK(watched.tell(milliseconds(1), indexes).empty());
+  indexes.step = 2;
+  CHECK(watched.tell(milliseconds(1), indexes) ==
+        "\r花名册.csv: 120,000 rows, building index 2 of 7\x1b[K");
 }
 
 TEST_CASE("a narrow terminal gets a line that never wraps and never cuts a character") {
@@ -100,8 +105,15 @@ TEST_CASE("phases without a share say what is done instead") {
   Progress progress = quarter;
 
   progress.phase = Progress::Phase::indexes;
+  progress.step = 3;
+  progress.steps = 7;
   CHECK(watched.tell(milliseconds(5000), progress) ==
-        "jinguo: 花名册.csv：120,000 行，正在建索引\n");
+        "jinguo: 花名册.csv：120,000 行，正在建索引（第 3 个，共 7 个）\n");
+  progress.step = 4;
+  CHECK(watched.tell(milliseconds(4999), progress).empty());
+  progress.step = 0;
+  CHECK(watched.tell(milliseconds(5000), progress) ==
+        "jinguo: 花名册.csv：120,000 行，正在写入要先查对的行\n");
   progress.phase = Progress::Phase::finishing;
   CHECK(watched.tell(milliseconds(5000), progress) == "jinguo: 花名册.csv：120,000 行，正在提交\n");
 }

@@ -62,7 +62,17 @@ const std::vector<Behaviour>& behaviours() {
       {"doubled quotes and line breaks",
        "a,b\n7,\"哈 \n\"\"嘿\"\" \n哈\"\n8,9\n",
        {{"a", "b"}, {"7", "哈 \n\"嘿\" \n哈"}, {"8", "9"}}},
-      // Alone, ʤ would be taken for two bytes of GB 18030; a character from U+0800 on settles it.
+      // As on office paper: no character from U+0800 on, and yet no GB 18030.
+      {"degrees alone",
+       "a,b\n7,31°36'37.8\"N\n",
+       {{"a", "b"}, {"7", "31°36'37.8\"N"}},
+       ',',
+       Code::count_,
+       true},
+      {"accents alone", "a,b\n7,café Müller\n", {{"a", "b"}, {"7", "café Müller"}}},
+      // Two bytes by themselves are Chinese here: ʤ is 胜, and the import says that it guessed.
+      {"two bytes alone", "a,b\n4,\xca\xa4\n", {{"a", "b"}, {"4", "胜"}}},
+      // A character from U+0800 on settles it.
       {"UTF-8 without a mark", "a,b\n7,郑ʤ\n", {{"a", "b"}, {"7", "郑ʤ"}}},
 
       // Quotes.

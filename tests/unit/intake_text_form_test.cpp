@@ -1,6 +1,7 @@
 // Where bytes come from, and how their encoding and separator are told by content.
 #include "intake/text_form.hpp"
 
+#include "intake/two_readings.hpp"
 #include "intake_reading.hpp"
 
 #include <jinguo/error.hpp>
@@ -91,6 +92,49 @@ TEST_CASE("the encoding of a file is told by its bytes") {
     CAPTURE(vector.hex);
     CHECK(judge(from_hex(vector.hex)).encoding == vector.encoding);
   }
+}
+
+TEST_CASE(
+    "characters of two bytes that stand as in western words are read as UTF-8, and all say so") {
+  struct Vector {
+    std::string_view hex;
+    Encoding encoding;
+    std::string_view doubtful;
+  };
+  constexpr Vector vectors[] = {
+      {"6e616d650a436166c3a90a", Encoding::utf8, "c3a9"},                    // Café
+      {"6e616d650a4d616cc3a973204dc3bc6c6c65720a", Encoding::utf8, "c3a9"},  // Malés Müller
+      {"33312c33c2b03336270a", Encoding::utf8, "c2b0"},                      // 3°36'
+      {"3530206dc2b20a", Encoding::utf8, "c2b2"},                            // m²
+      {"412cc5ae0a", Encoding::gb18030, "c5ae"},                             // A,女
+      {"41c5ae0a", Encoding::gb18030, "c5ae"},                               // A女
+      {"3133c2a50a", Encoding::gb18030, "c2a5"},                             // 13楼
+      {"352cc2b70a", Encoding::gb18030, "c2b7"},                             // 5,路
+      {"342c352ccaa4", Encoding::gb18030, "caa4"},                           // 4,5,胜, or ʤ
+      {"d6a3d0bbd2b6ceba", Encoding::gb18030, "d6a3"},                       // 郑谢叶魏
+      {"43c3a920c5ae0ac5ae0ad6a30a", Encoding::gb18030, "c3a9"},  // Cé among 女 and 郑
+      {"6e616d650ae5a5b30ac3a90a", Encoding::utf8, ""},           // a 女 of three bytes
+      {"6e616d652c7365780a", Encoding::utf8, ""},                 // ASCII
+      {"d0d5c3fb0a", Encoding::gb18030, ""},                      // 姓名 is no UTF-8
+  };
+  for (const Vector& vector : vectors) {
+    CAPTURE(vector.hex);
+    const TextForm form = judge(from_hex(vector.hex));
+    CHECK(form.encoding == vector.encoding);
+    CHECK(form.doubtful == from_hex(vector.doubtful));
+  }
+  CHECK(judge("A,\xc5\xae\n", wish_for("utf-8")).doubtful.empty());
+}
+
+TEST_CASE("a doubtful encoding is told with both readings") {
+  const auto doubt = encoding_doubt(judge("A,\xc5\xae\n"));
+
+  REQUIRE(doubt.has_value());
+  CHECK(message(*doubt, Lang::en) ==
+        "The encoding of this file is a guess: it was read as gb18030 and could be utf-8, “女” "
+        "would then be “Ů”.");
+  CHECK(hint(*doubt, Lang::zh) == "看看读出来的字对不对；不对的，加 --encoding utf-8 再来一次。");
+  CHECK_FALSE(encoding_doubt(judge("A,女\n")).has_value());
 }
 
 TEST_CASE("the whole file decides, however late its first Chinese character comes") {

@@ -250,6 +250,38 @@ TEST_CASE("a number that agrees with what is stated is not mentioned") {
   CHECK(draft.findings.empty());
 }
 
+TEST_CASE("a month of birth is enough where the number knows the day, and settles 1990.1") {
+  struct Row {
+    std::string_view number;
+    std::string_view cell;
+    std::string_view born;
+    std::string_view codes;
+  };
+  constexpr Row rows[] = {
+      {"329901199003070020", "1990年3月", "1990-03-07", ""},
+      {"329901199003070020", "1990.03", "1990-03-07", ""},
+      {"329901199003070020", "199003", "1990-03-07", ""},
+      {"329901199003070020", "1990.3", "1990-03-07", ""},
+      {"329901199001070027", "1990.1", "1990-01-07", ""},
+      {"329901199010070029", "1990.1", "1990-10-07", "W_DATE_TRIMMED:born_on"},
+      {"329901199010070029", "1990.10", "1990-10-07", ""},
+      {"329901199010070029", "1990.01", "", "E_DATE_PART:born_on"},
+      {"329901199010070029", "1990-1", "", "E_DATE_PART:born_on"},
+      {"329901199003070020", "1990.1", "", "E_DATE_PART:born_on W_DATE_TRIMMED:born_on"},
+      {"329901199003070020", "1991.3", "", "E_DATE_PART:born_on"},
+      {"329901199003070020", "Mar-90", "", "E_DATE_PART:born_on"},
+      {"", "1990.1", "", "E_DATE_PART:born_on W_DATE_TRIMMED:born_on"},
+      {"", "1990.3", "", "E_DATE_PART:born_on"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.number);
+    CAPTURE(row.cell);
+    const Draft draft = completed("worker", {{"id_number", row.number}, {"born_on", row.cell}});
+    CHECK(draft.text("born_on") == row.born);
+    CHECK(codes(draft) == row.codes);
+  }
+}
+
 TEST_CASE("a refused number tells nothing about its holder") {
   const Draft draft = completed("worker", {{"id_number", "329901199003070021"}});
 

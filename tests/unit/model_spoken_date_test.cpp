@@ -264,6 +264,18 @@ TEST_CASE("a weekday that does not fit is listed with the right one") {
   CHECK(judged("2024.3.8(周日)").codes == only("W_DATE_WEEKDAY"));
 }
 
+TEST_CASE("a month of birth that may have lost its zero is asked about") {
+  const std::vector<std::string> both{"E_DATE_PART", "W_DATE_TRIMMED"};
+
+  CHECK(judged("1990.1", DateUse::birth).codes == both);
+  CHECK(judged("１９９０．１", DateUse::birth).codes == both);
+  CHECK(judged("1990.10", DateUse::birth).codes == only("E_DATE_PART"));
+  CHECK(judged("1990.01", DateUse::birth).codes == only("E_DATE_PART"));
+  CHECK(judged("1990.11", DateUse::birth).codes == only("E_DATE_PART"));
+  CHECK(judged("1990.2", DateUse::birth).codes == only("E_DATE_PART"));
+  CHECK(judged("1990.1").codes == only("E_DATE_PART"));
+}
+
 TEST_CASE("nobody is born after today") {
   CHECK(judged("2026-06-30", DateUse::birth).codes.empty());
   CHECK(judged("2026-07-01", DateUse::birth).codes == only("E_DATE_INVALID"));

@@ -113,12 +113,16 @@ TEST_CASE("tsv separates by tabs and leaves texts unquoted") {
   CHECK(rendered("tsv", sheets::workers()) ==
         "编号\t姓名\t出生日期\t子女数\t费用\t比例\t愿意\n"
         "W1\t欧阳试\t1990-03-07\t2\t2050.50\t12.5\ttrue\n"
-        "W12\tLi, \"Si\"\t\t\t20\t0.1\tfalse\n");
+        "W12\t\"Li, \"\"Si\"\"\"\t\t\t20\t0.1\tfalse\n");
 }
 
-TEST_CASE("tsv escapes what would end a cell") {
-  CHECK(cell_of("tsv", words("a\tb\nc\rd\\e")) == "a\\tb\\nc\\rd\\\\e");
-  CHECK(cell_of("tsv", words("=1")) == "'=1");
+TEST_CASE("tsv quotes what would end a cell, or pass for a quote or a formula, and nothing else") {
+  CHECK(cell_of("tsv", words("a\tb\nc\rd\\e")) == "\"a\tb\nc\rd\\e\"");
+  CHECK(cell_of("tsv", words("C:\\人员\\t")) == "C:\\人员\\t");
+  CHECK(cell_of("tsv", words("a, b; c")) == "a, b; c");
+  CHECK(cell_of("tsv", words("5\"")) == "\"5\"\"\"");
+  CHECK(cell_of("tsv", words("'a'")) == "\"'a'\"");
+  CHECK(cell_of("tsv", words("=1")) == "\"'=1\"");
 }
 
 }  // namespace

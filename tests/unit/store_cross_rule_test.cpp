@@ -133,7 +133,22 @@ struct Example {
   std::string_view facts;  ///< of the record that breaks it
 };
 
+Entry caller(std::string code, std::string phone) {
+  return {"worker",
+          {{"code", code}, {"name", "王小梅"}, {"phone", std::move(phone)}, {"sex", "女"}}};
+}
+const Entries three_callers{caller("W-1", "15400000001"), caller("W-2", "15400000001"),
+                            caller("W-3", "15400000001")};
+
 const Example examples[] = {
+    {"worker.phone", three_callers, caller("W-4", "15400000001"), caller("W-4", "15400000002"),
+     "ref=W-4 phone=154****0001 persons=4"},
+    {"worker.phone",
+     {caller("W-1", "025-80000000"), caller("W-2", "025-80000000"), caller("W-3", "025-80000000"),
+      caller("W-4", "15400000001"), caller("W-5", "15400000001"), caller("W-6", "15400000001")},
+     caller("W-7", "15400000001"),
+     caller("W-7", "025-80000000"),
+     "ref=W-7 phone=154****0001 persons=4"},
     {"attendance.passed_absent",
      {worker, evening},
      attendance("T-1", "2024-03-05", "否", "合格"),
@@ -465,4 +480,46 @@ TEST_CASE("a month of more than three times its own median is told once it has c
   REQUIRE(tells(busy.problems, Code::W_MONTH_HIGH));
   CHECK(broken_rules(usual, "training.month").empty());
   CHECK(broken_rules(high, "training.month") == "month=2024-01 records=13 median=4");
+}
+
+TEST_CASE("a mobile that a file gives to more than three persons is told at the newest of them") {
+  const auto file = [](int from, int rows, std::string_view phone) {
+    std::string csv = "编号,姓名,电话\n";
+    for (int i = from; i < from + rows; ++i)
+      csv += "P-" + std::to_string(i) + ",王小梅" + std::to_string(i) + "," + std::string(phone) +
+             "\n";
+    return csv;
+  };
+  const auto told = [](const ImportResult& result) {
+    std::string rows;
+    for (const Problem& problem : result.problems.kept())
+      if (problem.code == Code::W_TEL_SHARED)
+        rows += std::to_string(problem.row) + ":" + message(problem, Lang::en) + "\n";
+    return rows;
+  };
+  Register reg;
+
+  // Many new ones among few, then few among many: asked in two ways.
+  const ImportResult many = reg.import("worker", file(1, 5, "15400000001"));
+  (void)reg.import("worker", file(100, 40, ""));
+  const ImportResult other = reg.import("worker", file(200, 2, "15400000002"));
+  const ImportResult few = reg.import("worker", file(300, 1, "15400000001"));
+
+  CHECK(told(many).starts_with(
+      "6:One mobile number (154****0001) stands with more than three persons: 5, the"));
+  CHECK(told(other).empty());
+  CHECK(told(few).starts_with(
+      "2:One mobile number (154****0001) stands with more than three persons: 6, the"));
+}
+
+TEST_CASE("who was merged into another person does not count again for a shared mobile") {
+  Register reg;
+  Problems none;
+  for (const Entry& entry : three_callers) add(reg, entry, none);
+  reg.edit("worker", "W-3", {{"merged_into", "W-2"}});
+
+  Problems problems;
+  add(reg, caller("W-4", "15400000001"), problems);
+
+  CHECK_FALSE(tells(problems, Code::W_TEL_SHARED));
 }

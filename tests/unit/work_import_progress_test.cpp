@@ -62,16 +62,24 @@ TEST_CASE("an import tells every thousand rows how far it is, and each phase whe
 
 TEST_CASE("an import that takes the indexes away tells when it builds them anew") {
   Register reg;
-  std::set<Progress::Phase> phases;
+  std::vector<int> steps;
+  std::set<int> of;
   ImportWish wish;
   wish.path = reg.folder().write("many.csv", many_people(300));
-  wish.progress = [&](const Progress& progress) { phases.insert(progress.phase); };
+  wish.progress = [&](const Progress& progress) {
+    if (progress.phase != Progress::Phase::indexes) return;
+    steps.push_back(progress.step);
+    of.insert(progress.steps);
+  };
 
   const ImportResult result =
       import_file(reg.session(), get_kind("worker"), wish, {.least_rows = 1});
 
   REQUIRE(result.inserted == 300);
-  CHECK(phases.contains(Progress::Phase::indexes));
+  REQUIRE(of.size() == 1);
+  REQUIRE(*of.begin() > 1);
+  REQUIRE(static_cast<int>(steps.size()) == *of.begin());
+  for (std::size_t i = 0; i < steps.size(); ++i) CHECK(steps[i] == static_cast<int>(i) + 1);
 }
 
 TEST_CASE("rejects of an earlier import are put aside when the next has none, and never lost") {

@@ -131,6 +131,15 @@ inline constexpr Message across_messages[] = {
      .zh_hint = "看看是不是重复导入或日期写错；确实多就不用改。",
      .en_hint = "See whether a file came twice or days are wrong; if the month was really that "
                 "busy, leave it."},
+    {.code = Code::W_TEL_SHARED,
+     .name = "W_TEL_SHARED",
+     .zh = "同一个手机号[（{phone}）]登记在 3 个以上的人名下[：共 {persons} 人，最近的一个是 "
+           "{ref}]。",
+     .en = "One mobile number[ ({phone})] stands with more than three persons[: {persons}, the "
+           "latest {ref}].",
+     .zh_hint = "经办机构常把自己的电话填给所有人：请补上各人本人的号码；确实合用的就不用改。",
+     .en_hint = "Agencies often enter their own number for everybody: ask each person for theirs; "
+                "if they do share it, leave it."},
 };
 
 }  // namespace jinguo

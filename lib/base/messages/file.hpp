@@ -240,6 +240,16 @@ inline constexpr Message file_messages[] = {
                 "里的名词查看，如 jinguo worker fields。",
      .en_hint = "Say it with --kind[, such as --kind {first}]; the headers of a kind are listed by "
                 "jinguo worker fields and the like."},
+    {.code = Code::W_ENCODING_GUESS,
+     .name = "W_ENCODING_GUESS",
+     .zh =
+         "这个文件的编码是猜的[：按 {encoding} 读了，也读得成 {other}][，例如“{value}”换一种读法是"
+         "“{otherwise}”]。",
+     .en =
+         "The encoding of this file is a guess[: it was read as {encoding} and could be {other}][, "
+         "“{value}” would then be “{otherwise}”].",
+     .zh_hint = "看看读出来的字对不对；不对的，加 --encoding[ {other}] 再来一次。",
+     .en_hint = "Look whether the words are right; if not, do it again with --encoding[ {other}]."},
     {.code = Code::E_CELL_ERROR,
      .name = "E_CELL_ERROR",
      .zh = "{field}这一格是公式出错的标记[“{mark}”]。",

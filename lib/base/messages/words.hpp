@@ -114,6 +114,16 @@ inline constexpr Message date_messages[] = {
                 "导出时就不会这样。",
      .en_hint = "Check the day; give the column “{column}” a date format like 2024-03-08 in WPS or "
                 "Excel, and it exports well."},
+    {.code = Code::W_DATE_TRIMMED,
+     .name = "W_DATE_TRIMMED",
+     .zh = "{field}[“{value}”]可能是 1 月，也可能是 10 月：表格软件会丢掉末尾的 0"
+           "[；{settled}]。",
+     .en = "{field}[ “{value}”] may be January, or October whose 0 the spreadsheet dropped[; "
+           "{settled}].",
+     .zh_hint = "把“{column}”一列设为“文本”格式，写全年、月、日，如 1990-10-01；"
+                "别的行若也有 1990.1 这样的，对照证件核对。",
+     .en_hint = "Format the column “{column}” as Text and write year, month and day, such as "
+                "1990-10-01; check other cells like 1990.1 against the cards."},
 };
 
 inline constexpr Message name_messages[] = {

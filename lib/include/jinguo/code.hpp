@@ -94,6 +94,7 @@ enum class Code : std::uint8_t {
   I_HIDDEN_SHEETS,
   E_JSON,
   E_KIND,
+  W_ENCODING_GUESS,
   // Findings on any cell.
   E_CELL_ERROR,
   E_REQUIRED,
@@ -175,6 +176,7 @@ enum class Code : std::uint8_t {
   W_DATE_WEEKDAY,
   E_DATE_ORDER,
   W_DATE_ENGLISH,
+  W_DATE_TRIMMED,
   // Names.
   E_NAME_MASKED,
   E_NAME_EMPTY,
@@ -243,6 +245,7 @@ enum class Code : std::uint8_t {
   W_VOUCHER_TWICE,
   W_BALANCE_NEGATIVE,
   W_MONTH_HIGH,
+  W_TEL_SHARED,
   count_,  // not a code: how many there are
 };
 

@@ -52,6 +52,8 @@ struct Progress {
   std::int64_t rows = 0;   ///< taken so far
   std::int64_t bytes = 0;  ///< of the file, read for these rows
   std::int64_t size = 0;   ///< bytes of the file
+  int step = 0;            ///< of the indexes: which one is being built, from 1; 0: none is
+  int steps = 0;           ///< how many are
 };
 
 /// Writes a table as a file of some form.
