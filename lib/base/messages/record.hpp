@@ -24,8 +24,8 @@ inline constexpr Message record_messages[] = {
      .en_hint = "Write the code of one of them."},
     {.code = Code::E_KEY_TAKEN,
      .name = "E_KEY_TAKEN",
-     .zh = "{field}[“{value}”]已经登记过了[，在“{by}”]。",
-     .en = "{field}[ “{value}”] is on record already[, as “{by}”].",
+     .zh = "{field}[“{value}”][连同{with}]已经登记过了[，在“{by}”]。",
+     .en = "{field}[ “{value}”][ together with {with}] is on record already[, as “{by}”].",
      .zh_hint = "是同一对象就修改已登记的那条，不是就核对这一项有没有写错。",
      .en_hint = "If it is the same one, edit the record that exists; if not, check this value."},
     {.code = Code::E_MATCH_AMBIGUOUS,
@@ -40,11 +40,13 @@ inline constexpr Message record_messages[] = {
            "。",
      .en = "This row matches the record[ “{ref}”] but differs in {field}[: “{stored}” on record, "
            "“{value}” here].",
-     .zh_hint =
-         "核对是不是同一对象：是就先用 edit 改正登记的{field}，不是就改正这一行的编号或号码。",
+     .zh_hint = "核对是不是同一对象：是就先用 edit "
+                "改正登记的{field}；不是就改正这一行的编号或号码，没有留名的"
+                "各写上家庭、身份或备注（如 上午）以示区别。",
      .en_hint =
          "Check whether they are the same: if so, correct {field} on record with edit first; "
-         "if not, correct the code or number of this row."},
+         "if not, correct the code or number of this row, or tell people without names apart by "
+         "household, role or note (such as: morning)."},
     {.code = Code::E_MATCH_REFUSED,
      .name = "E_MATCH_REFUSED",
      .zh = "这一行已经登记过[，编号“{ref}”]。",
