@@ -12,6 +12,7 @@
 #include <stdexcept>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 namespace jinguo {
 namespace {
@@ -116,16 +117,38 @@ class Search {
   std::unordered_set<Id> told_;
 };
 
-/// How many records of the span's kind each half holds.
-std::array<std::int64_t, 2> written_records(Store& store, const WrittenSpan& span) {
-  std::array<std::int64_t, 2> counts{last_id(store, span.kind->name) - span.record_from + 1, 0};
-  const std::array<Value, 3> values{span.change_from, std::string(span.kind->name),
-                                    span.record_from};
+/// A span with the number of records in each half, and the values that a half's queries bind.
+struct Written {
+  std::string_view kind;
+  std::array<std::int64_t, 2> counts;
+  std::array<Value, 1> inserted;
+  std::array<Value, 3> changed;
+};
+
+Written written_records(Store& store, const WrittenSpan& span) {
+  Written written{.kind = span.kind->name,
+                  .counts = {last_id(store, span.kind->name) - span.record_from + 1, 0},
+                  .inserted = {span.record_from},
+                  .changed = {span.change_from, std::string(span.kind->name), span.record_from}};
   store.query(
       "SELECT COUNT(*) FROM change\n"
       "WHERE id >= $1 AND COALESCE(kind, '') = $2 AND record_id < $3",
-      values, [&](const Statement& row) { counts[1] = row.integer(0); });
-  return counts;
+      written.changed, [&](const Statement& row) { written.counts[1] = row.integer(0); });
+  return written;
+}
+
+void search_written(Search& search, const CrossRule& rule, const Written& written, WrittenBy by) {
+  for (const Touch& touch : rule.touches)
+    for (const Half half : {Half::inserted, Half::changed}) {
+      const std::int64_t count = written.counts[static_cast<std::size_t>(half)];
+      if (touch.kind != written.kind || count <= 0) continue;
+      if (rule.most_written > 0 && count > rule.most_written) continue;
+      if (!asked(touch.reach, half, by)) continue;
+      const std::span<const Value> values = half == Half::inserted
+                                                ? std::span<const Value>(written.inserted)
+                                                : std::span<const Value>(written.changed);
+      search.run(restricted(touch.where, half), values);
+    }
 }
 
 }  // namespace
@@ -147,23 +170,13 @@ void find_broken(Store& store, const CrossRule& rule, const BrokenVisitor& visit
   Search(store, rule, visit).run("", {});
 }
 
-void find_broken(Store& store, const WrittenSpan& span, WrittenBy by, const BrokenVisitor& visit) {
-  const std::array<std::int64_t, 2> records = written_records(store, span);
-  const std::array<Value, 1> inserted{span.record_from};
-  const std::array<Value, 3> changed{span.change_from, std::string(span.kind->name),
-                                     span.record_from};
+void find_broken(Store& store, std::span<const WrittenSpan> spans, WrittenBy by,
+                 const BrokenVisitor& visit) {
+  std::vector<Written> all;
+  for (const WrittenSpan& span : spans) all.push_back(written_records(store, span));
   for (const CrossRule& rule : rules) {
     Search search(store, rule, visit);
-    for (const Touch& touch : rule.touches)
-      for (const Half half : {Half::inserted, Half::changed}) {
-        const std::int64_t count = records[static_cast<std::size_t>(half)];
-        if (touch.kind != span.kind->name || count <= 0) continue;
-        if (rule.most_written > 0 && count > rule.most_written) continue;
-        if (!asked(touch.reach, half, by)) continue;
-        const bool is_new = half == Half::inserted;
-        search.run(restricted(touch.where, half),
-                   is_new ? std::span<const Value>(inserted) : std::span<const Value>(changed));
-      }
+    for (const Written& written : all) search_written(search, rule, written, by);
   }
 }
 
