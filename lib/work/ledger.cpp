@@ -72,9 +72,9 @@ class Totals {
       if (adds_[i]) add(sums_[i], cells[i]);
   }
 
-  /// Returns the line under the rows; nothing where no column adds up.
+  /// Returns the line under the rows; nothing where there is nothing to add up.
   [[nodiscard]] std::optional<std::vector<Value>> line(std::string_view label) const {
-    if (std::ranges::find(adds_, true) == adds_.end()) return std::nullopt;
+    if (std::ranges::all_of(sums_, is_null)) return std::nullopt;
     std::vector<Value> cells = sums_;
     if (label_) cells[*label_] = std::string(label);
     return cells;

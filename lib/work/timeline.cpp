@@ -31,7 +31,7 @@ constexpr Heading headings[] = {
     {"title", "内容"},
     {"status", "状态"},
     {"result", "结果"},
-    {"number", "证号或券号"},
+    {"number", "号码"},
 };
 constexpr std::size_t kind_at = 2;
 constexpr std::size_t as_at = 3;

@@ -70,10 +70,15 @@ class LineWriter {
     change(match.hits.front(), draft, presence);
   }
 
+  /// One line holds all who left no name on a day, as in a file: said again, it is corrected.
   void write_heads(std::int64_t heads, const std::string& on) {
     Draft draft = line(on, Presence::present);
     draft.fill("heads", heads);
-    add(draft);
+    const Match match = writer_.match(draft);
+    if (match.hits.empty())
+      add(draft);
+    else
+      change(match.hits.front(), draft, Presence::present);
   }
 
  private:

@@ -65,6 +65,16 @@ TEST_CASE("without a window a ledger goes up to today, and one without records h
         "no  title  capacity\n");
 }
 
+TEST_CASE("where nothing was filled in that adds up there is no total") {
+  Register reg;
+  reg.add("training", {{"title", "一班"}, {"kind", "skills"}, {"started_on", "2024-05-06"}});
+
+  CHECK(printed(reg, "training", in_may(), {"title", "capacity"}) ==
+        "试点妇联 培训台账（2024年5月）\n\n"
+        "序号  名称  计划人数\n"
+        "   1  一班\n");
+}
+
 TEST_CASE("the total stands under the first words, by which an import knows it") {
   Register reg;
   reg.add("activity",

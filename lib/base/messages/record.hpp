@@ -32,8 +32,9 @@ inline constexpr Message record_messages[] = {
      .name = "E_MATCH_AMBIGUOUS",
      .zh = "这一行对得上不止一条已登记的记录[：{hits}]。",
      .en = "This row matches more than one record[: {hits}].",
-     .zh_hint = "在编号这一列填上要更新的那一条的编号。",
-     .en_hint = "Put the code of the one to update into the column code."},
+     .zh_hint = "在编号这一列填上要更新的那一条的编号；没有编号的，先用 remove 删去多余的一条。",
+     .en_hint = "Put the code of the one to update into the column code; where there are no codes, "
+                "remove the one too many first."},
     {.code = Code::E_MATCH_DIFFERS,
      .name = "E_MATCH_DIFFERS",
      .zh = "这一行与已登记的[“{ref}”]对得上，但{field}不同[：已登记的是“{stored}”，这里是“{value}”]"
