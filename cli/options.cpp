@@ -21,9 +21,9 @@ struct Saying {
 };
 constexpr std::string_view unexpected = "The following was not expected:";
 constexpr Saying sayings[] = {
+    {unexpected, "", "不认识", ""},        {"Could not convert: ", "", "不是数字：", ""},
     {"", " is required", "缺少 ", ""},     {"", " required but received", "", " 写了不止一次"},
-    {"", " missing", "", " 后面缺少内容"}, {"Could not convert: ", "", "不是数字：", ""},
-    {unexpected, "", "不认识", ""},
+    {"", " missing", "", " 后面缺少内容"},
 };
 
 /// Returns the parser's sentence in Chinese; as it is when it is none of the usual ones.
@@ -31,7 +31,7 @@ std::string in_chinese(std::string_view said) {
   for (const Saying& one : sayings) {
     if (!said.starts_with(one.before)) continue;
     const std::size_t end = one.after.empty() ? said.size() : said.find(one.after);
-    if (end == said.npos) continue;
+    if (end == std::string_view::npos) continue;
     std::string_view about = said.substr(one.before.size(), end - one.before.size());
     // An option comes first, with how many values it takes behind a colon.
     if (one.before.empty()) about = about.substr(0, about.find(':'));

@@ -39,11 +39,11 @@ consteval std::array<CrossRule, written_rows()> joined() {
 constexpr auto rules = joined();
 
 constexpr bool well_formed(const CrossRule& rule) {
-  return rule.id.starts_with(rule.kind) && rule.query.find("{touched}") != rule.query.npos &&
+  return rule.id.starts_with(rule.kind) && rule.query.find("{touched}") != std::string_view::npos &&
          !rule.facts.empty() && !rule.touches.empty() &&
          std::ranges::all_of(rule.touches, [](const Touch& touch) {
-           return touch.where.find(".id}") != touch.where.npos ||
-                  touch.where.find("_id}") != touch.where.npos;
+           return touch.where.find(".id}") != std::string_view::npos ||
+                  touch.where.find("_id}") != std::string_view::npos;
          });
 }
 static_assert(std::ranges::all_of(rules, well_formed),
@@ -51,7 +51,7 @@ static_assert(std::ranges::all_of(rules, well_formed),
 
 std::string replaced(std::string_view text, std::string_view word, std::string_view by) {
   std::string all;
-  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word)) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word)) {
     all.append(text.substr(0, at)).append(by);
     text.remove_prefix(at + word.size());
   }
@@ -70,7 +70,7 @@ constexpr std::string_view changed_ids =
 /// Puts the condition of a half in the place of each `{x.id}`.
 std::string restricted(std::string_view where, Half half) {
   std::string all = where.starts_with("AND ") ? "" : "AND ";
-  for (std::size_t at = where.find('{'); at != where.npos; at = where.find('{')) {
+  for (std::size_t at = where.find('{'); at != std::string_view::npos; at = where.find('{')) {
     const std::size_t end = where.find('}');
     all.append(where.substr(0, at)).append(where.substr(at + 1, end - at - 1));
     all.append(half == Half::inserted ? std::string_view(" >= $1") : changed_ids);

@@ -718,3 +718,17 @@ TEST_CASE("a line that is on record already is not laid over by a second row tha
   CHECK(counts(result) == "0 inserted, 0 updated, 1 unchanged, 1 rejected, 0 skipped of 2");
   CHECK(reg.lines() == "-:5");
 }
+
+TEST_CASE(
+    "a name in place of a code is not told to be unknown: the records of that name are named") {
+  Register reg;
+  reg.add("worker", {{"name", "王小梅"}});
+  reg.add("activity",
+          {{"code", "A1"}, {"title", "读书会"}, {"kind", "reading"}, {"held_on", "2024-06-02"}});
+
+  const ImportResult result = reg.import(
+      "attendance", "活动编号,签到日期,人员编号\nA1,2024-06-02,王小梅\nA1,2024-06-02,李小兰\n");
+
+  CHECK(codes(result.problems) == "E_REF_AMBIGUOUS E_REF_UNKNOWN");
+  CHECK(result.problems.kept().front().facts.back().second == "W-000001");
+}

@@ -18,10 +18,10 @@ inline constexpr Message record_messages[] = {
                 "first[ with jinguo {target} add]."},
     {.code = Code::E_REF_AMBIGUOUS,
      .name = "E_REF_AMBIGUOUS",
-     .zh = "{field}[“{value}”]对得上不止一条记录[：{hits}]。",
-     .en = "{field}[ “{value}”] names more than one record[: {hits}].",
-     .zh_hint = "改填其中一条的编号。",
-     .en_hint = "Write the code of one of them."},
+     .zh = "{field}[“{value}”]认定不了是哪一条记录[：{hits}]。",
+     .en = "{field}[ “{value}”] does not tell for certain which record is meant[: {hits}].",
+     .zh_hint = "改填编号；人员也可以填身份证号。",
+     .en_hint = "Write the code; for people the identity number will do too."},
     {.code = Code::E_KEY_TAKEN,
      .name = "E_KEY_TAKEN",
      .zh = "{field}[“{value}”][连同{with}]已经登记过了[，在“{by}”]。",
@@ -41,9 +41,9 @@ inline constexpr Message record_messages[] = {
            "。",
      .en = "This row matches the record[ “{ref}”] but differs in {field}[: “{stored}” on record, "
            "“{value}” here].",
-     .zh_hint = "核对是不是同一对象：是就先用 edit "
-                "改正登记的{field}；不是就改正这一行的编号或号码，没有留名的"
-                "各写上家庭、身份或备注（如 上午）以示区别。",
+     .zh_hint = "核对是不是同一对象：是就先用 edit 改正登记的{field}；"
+                "不是就改正这一行的编号或号码，"
+                "没有留名的各写上家庭、身份或备注（如 上午）以示区别。",
      .en_hint =
          "Check whether they are the same: if so, correct {field} on record with edit first; "
          "if not, correct the code or number of this row, or tell people without names apart by "
