@@ -68,7 +68,8 @@ Action declare_attend(Options& options, const Kind*) {
   options.text("--on", wish->attendance.on,
                {"签到日期，不写则整期一条", "day; else one line for all of it"}, "DATE");
   options.number("--heads", wish->attendance.heads,
-                 {"另有未实名的几人", "further people without names"});
+                 {"另有未实名的共几人，再写一次就改成这个数",
+                  "all further people without names; said again, it is corrected"});
   options.text("--roster", wish->roster, {"名单文件，每行一人", "file with one person a line"},
                "FILE");
   return [wish](Context& context) {

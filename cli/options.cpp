@@ -5,8 +5,42 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <string_view>
 
 namespace jinguo::cli {
+namespace {
+
+/// What the parser says, in front of and behind the words that are in question, and how people
+/// say it.
+struct Saying {
+  std::string_view before;
+  std::string_view after;
+  std::string_view zh_before;
+  std::string_view zh_after;
+};
+constexpr std::string_view unexpected = "The following was not expected:";
+constexpr Saying sayings[] = {
+    {unexpected, "", "不认识", ""},        {"Could not convert: ", "", "不是数字：", ""},
+    {"", " is required", "缺少 ", ""},     {"", " required but received", "", " 写了不止一次"},
+    {"", " missing", "", " 后面缺少内容"},
+};
+
+/// Returns the parser's sentence in Chinese; as it is when it is none of the usual ones.
+std::string in_chinese(std::string_view said) {
+  for (const Saying& one : sayings) {
+    if (!said.starts_with(one.before)) continue;
+    const std::size_t end = one.after.empty() ? said.size() : said.find(one.after);
+    if (end == std::string_view::npos) continue;
+    std::string_view about = said.substr(one.before.size(), end - one.before.size());
+    // An option comes first, with how many values it takes behind a colon.
+    if (one.before.empty()) about = about.substr(0, about.find(':'));
+    return std::string(one.zh_before) + std::string(about) + std::string(one.zh_after);
+  }
+  return std::string(said);
+}
+
+}  // namespace
 
 struct Options::Parser {
   Parser(Lang of, const std::string& title, Words summary)
@@ -121,7 +155,15 @@ void Options::parse(const std::vector<std::string>& words) {
   try {
     parser_->app.parse(std::move(reversed));
   } catch (const CLI::ParseError& error) {
-    throw Error(Code::usage, {{"detail", error.what()}, {"command", parser_->command}});
+    std::string detail = error.what();
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) {
+      // The parser tells them last first.
+      detail = std::string(unexpected);
+      for (const std::string& word : parser_->app.remaining()) detail += " " + word;
+    }
+    throw Error(
+        Code::usage,
+        {{"detail", detail}, {"detail.zh", in_chinese(detail)}, {"command", parser_->command}});
   }
 }
 

@@ -30,6 +30,10 @@ Action declare_match(Options& options, const Kind*) {
                     false);
   options.text("--register", wish->reg,
                {"这一登记册里在册的全部", "all that are open on this register"}, "WORD");
+  options.text(
+      "--region", wish->region,
+      {"在册的只要这个区域和它下面的", "of the register only this region and all below it"},
+      "REGION");
   options.number("--limit", wish->limit,
                  {"每条登记最多列几家，不写则为 3", "proposals for each; else 3"});
   options.flag("--record", wish->record,
@@ -132,8 +136,8 @@ constexpr Command rows[] = {
     {"worker",
      "timeline",
      Needs::reading,
-     {"一个人的档案：登记、培训、证书、就业、服务、个案、惠享、任职，按日期",
-      "one person's file: registrations, trainings, awards, work, services, cases, by day"},
+     {"一个人的档案：凡是写到她的记录，按日期",
+      "one person's file: every record that names her, by day"},
      declare_timeline},
     {"registration",
      "match",

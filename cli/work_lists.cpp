@@ -25,6 +25,7 @@ std::string moment_of(const Context& context) {
 struct Wish {
   std::vector<std::optional<std::string>> texts;
   std::vector<std::string> arguments;
+  std::optional<std::string> region;
   std::unique_ptr<bool[]> set;  // flags
   bool fail = false;
 };
@@ -46,6 +47,9 @@ Action declare_list(Options& options, const WorkList& list) {
     else
       options.text(name, wish->texts[i], help, option.type.data());
   }
+  if (list.regional)
+    options.text("--region", wish->region,
+                 {"区域代码或名称，含其下级", "region code or name, with all below it"}, "REGION");
   if (list.work)
     options.flag("--fail", wish->fail,
                  {"有列出的就以退出码 1 结束，供定时任务用",
@@ -62,6 +66,7 @@ Action declare_list(Options& options, const WorkList& list) {
       else if (wish->texts[i])
         asked.answers.emplace_back(option.name, *wish->texts[i]);
     }
+    if (wish->region) asked.answers.emplace_back("--region", *wish->region);
     const ListResult result = read_work_list(context.session(), asked, context.view());
     context.print(result.sheet);
     if (!list.owing_zh.empty() && result.below_zero > 0) {

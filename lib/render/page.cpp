@@ -1,6 +1,7 @@
 // Reading a sheet into text that people see, and measuring it in terminal columns.
 #include "render/page.hpp"
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "render/cell_text.hpp"
 
@@ -25,12 +26,9 @@ Told told_as(const Column& column) { return {column.type, column.nested, column.
 std::string told_value(const Value& value, const Told& told, Lang lang) {
   std::string text;
   const bool rounded = told.type == Type::decimal && told.places >= 0;
-  const auto* const whole = std::get_if<std::int64_t>(&value);
-  const auto* const number = std::get_if<double>(&value);
-  if (rounded && number != nullptr)
-    append_rounded(text, *number, told.places);
-  else if (rounded && whole != nullptr)
-    append_rounded(text, static_cast<double>(*whole), told.places);
+  const bool number = !is_null(value) && !std::holds_alternative<std::string>(value);
+  if (rounded && number)
+    append_rounded(text, as_number(value), told.places);
   else
     append_cell(text, value, told.type, truth_words(lang));
   return text;

@@ -20,6 +20,21 @@ static_assert(std::ranges::all_of(plans, [](const ListPlan& plan) {
   return !plan.command.zh.empty() && !plan.command.en.empty() && !plan.columns.empty() &&
          !plan.query.sql.empty();
 }));
+static_assert(std::ranges::all_of(plans,
+                                  [](const ListPlan& plan) {
+                                    const auto of_region = [](const ListQuery& query) {
+                                      return std::ranges::find(query.places, Place::region_first) !=
+                                             query.places.end();
+                                    };
+                                    const bool regional = plan.command.regional;
+                                    return regional == plan.subject.empty() &&
+                                           of_region(plan.query) == regional &&
+                                           std::ranges::all_of(
+                                               plan.figures, [&](const ListFigure& figure) {
+                                                 return of_region(figure.query) == regional;
+                                               });
+                                  }),
+              "every list takes a region but those about one record");
 
 }  // namespace
 

@@ -13,6 +13,7 @@
 #include <stdexcept>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 namespace jinguo {
 namespace {
@@ -43,11 +44,11 @@ consteval std::array<CrossRule, written_rows()> joined() {
 constexpr auto rules = joined();
 
 constexpr bool well_formed(const CrossRule& rule) {
-  return rule.id.starts_with(rule.kind) && rule.query.find("{touched}") != rule.query.npos &&
+  return rule.id.starts_with(rule.kind) && rule.query.find("{touched}") != std::string_view::npos &&
          !rule.facts.empty() && !rule.touches.empty() &&
          std::ranges::all_of(rule.touches, [](const Touch& touch) {
-           return touch.where.find(".id}") != touch.where.npos ||
-                  touch.where.find("_id}") != touch.where.npos;
+           return touch.where.find(".id}") != std::string_view::npos ||
+                  touch.where.find("_id}") != std::string_view::npos;
          });
 }
 static_assert(std::ranges::all_of(rules, well_formed),
@@ -55,7 +56,7 @@ static_assert(std::ranges::all_of(rules, well_formed),
 
 std::string replaced(std::string_view text, std::string_view word, std::string_view by) {
   std::string all;
-  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word)) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word)) {
     all.append(text.substr(0, at)).append(by);
     text.remove_prefix(at + word.size());
   }
@@ -74,7 +75,7 @@ constexpr std::string_view changed_ids =
 /// Puts the condition of a half in the place of each `{x.id}`.
 std::string restricted(std::string_view where, Half half) {
   std::string all = where.starts_with("AND ") ? "" : "AND ";
-  for (std::size_t at = where.find('{'); at != where.npos; at = where.find('{')) {
+  for (std::size_t at = where.find('{'); at != std::string_view::npos; at = where.find('{')) {
     const std::size_t end = where.find('}');
     all.append(where.substr(0, at)).append(where.substr(at + 1, end - at - 1));
     all.append(half == Half::inserted ? std::string_view(" >= $1") : changed_ids);
@@ -122,16 +123,43 @@ class Search {
   std::unordered_set<Id> told_;
 };
 
-/// How many records of the span's kind each half holds.
-std::array<std::int64_t, 2> written_records(Store& store, const WrittenSpan& span) {
-  std::array<std::int64_t, 2> counts{last_id(store, span.kind->name) - span.record_from + 1, 0};
-  const std::array<Value, 3> values{span.change_from, std::string(span.kind->name),
-                                    span.record_from};
+/// A span with the number of records in each half, and the values that a half's queries bind.
+struct Written {
+  std::string_view kind;
+  Id record_from;
+  std::array<std::int64_t, 2> counts;
+  std::array<Value, 1> inserted;
+  std::array<Value, 3> changed;
+};
+
+Written written_records(Store& store, const WrittenSpan& span) {
+  Written written{.kind = span.kind->name,
+                  .record_from = span.record_from,
+                  .counts = {last_id(store, span.kind->name) - span.record_from + 1, 0},
+                  .inserted = {span.record_from},
+                  .changed = {span.change_from, std::string(span.kind->name), span.record_from}};
   store.query(
       "SELECT COUNT(*) FROM change\n"
       "WHERE id >= $1 AND COALESCE(kind, '') = $2 AND record_id < $3",
-      values, [&](const Statement& row) { counts[1] = row.integer(0); });
-  return counts;
+      written.changed, [&](const Statement& row) { written.counts[1] = row.integer(0); });
+  return written;
+}
+
+void search_written(Search& search, const CrossRule& rule, const Written& written, WrittenBy by) {
+  for (const Touch& touch : rule.touches)
+    for (const Half half : {Half::inserted, Half::changed}) {
+      const std::int64_t count = written.counts[static_cast<std::size_t>(half)];
+      if (touch.kind != written.kind || count <= 0) continue;
+      if (rule.most_written > 0 && count > rule.most_written) continue;
+      if (!asked(touch.reach, half, by)) continue;
+      const bool is_new = half == Half::inserted;
+      if (is_new && rule.blames == Blames::newest && count * many_new > written.record_from) {
+        search.run("", {}, written.record_from);
+        continue;
+      }
+      search.run(restricted(touch.where, half), is_new ? std::span<const Value>(written.inserted)
+                                                       : std::span<const Value>(written.changed));
+    }
 }
 
 }  // namespace
@@ -153,27 +181,13 @@ void find_broken(Store& store, const CrossRule& rule, const BrokenVisitor& visit
   Search(store, rule, visit).run("", {});
 }
 
-void find_broken(Store& store, const WrittenSpan& span, WrittenBy by, const BrokenVisitor& visit) {
-  const std::array<std::int64_t, 2> records = written_records(store, span);
-  const std::array<Value, 1> inserted{span.record_from};
-  const std::array<Value, 3> changed{span.change_from, std::string(span.kind->name),
-                                     span.record_from};
+void find_broken(Store& store, std::span<const WrittenSpan> spans, WrittenBy by,
+                 const BrokenVisitor& visit) {
+  std::vector<Written> all;
+  for (const WrittenSpan& span : spans) all.push_back(written_records(store, span));
   for (const CrossRule& rule : rules) {
     Search search(store, rule, visit);
-    for (const Touch& touch : rule.touches)
-      for (const Half half : {Half::inserted, Half::changed}) {
-        const std::int64_t count = records[static_cast<std::size_t>(half)];
-        if (touch.kind != span.kind->name || count <= 0) continue;
-        if (rule.most_written > 0 && count > rule.most_written) continue;
-        if (!asked(touch.reach, half, by)) continue;
-        const bool is_new = half == Half::inserted;
-        if (is_new && rule.blames == Blames::newest && count * many_new > span.record_from) {
-          search.run("", {}, span.record_from);
-          continue;
-        }
-        search.run(restricted(touch.where, half),
-                   is_new ? std::span<const Value>(inserted) : std::span<const Value>(changed));
-      }
+    for (const Written& written : all) search_written(search, rule, written, by);
   }
 }
 

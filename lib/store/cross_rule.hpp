@@ -80,9 +80,10 @@ using BrokenVisitor = std::function<void(const Broken&)>;
 /// Visits what breaks a rule, each record once.
 void find_broken(Store& store, const CrossRule& rule, const BrokenVisitor& visit);
 
-/// Visits what breaks any rule because of the records of a span. A few queries for each rule,
-/// however many records there are.
-void find_broken(Store& store, const WrittenSpan& span, WrittenBy by, const BrokenVisitor& visit);
+/// Visits what breaks any rule because of the records of the spans, each record of a rule once. A
+/// few queries for each rule, however many records there are.
+void find_broken(Store& store, std::span<const WrittenSpan> spans, WrittenBy by,
+                 const BrokenVisitor& visit);
 
 /// Returns the query of a rule with a condition in its place.
 [[nodiscard]] std::string rule_sql(const CrossRule& rule, std::string_view condition);

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "store/cross_rule.hpp"
+#include "store/store.hpp"
 
 #include <jinguo/problem.hpp>
 #include <jinguo/session.hpp>
 
 #include <cstdint>
 #include <functional>
+#include <vector>
 
 namespace jinguo {
 
@@ -24,12 +26,28 @@ class AcrossCheck {
   void tell(Problems& problems, const std::function<std::int64_t(Id)>& row_of = {}) const;
 
   /// The id that the first new record has.
-  [[nodiscard]] Id first() const { return span_.record_from; }
+  [[nodiscard]] Id first() const { return spans_.front().record_from; }
 
  private:
+  friend class CheckedChange;
+
   Session& session_;
-  WrittenSpan span_;
+  std::vector<WrittenSpan> spans_;  // one for each kind written, the one of the rows first
   WrittenBy by_;
+};
+
+/// The transaction of a command that writes: what it wrote is held against the rules across
+/// records before it is committed. Without commit() it is rolled back.
+class CheckedChange {
+ public:
+  /// Begins; `also` is a second kind that the command writes.
+  CheckedChange(Session& session, const Kind& kind, const Kind* also = nullptr);
+
+  void commit(Problems& problems);
+
+ private:
+  Transaction change_;
+  AcrossCheck across_;
 };
 
 }  // namespace jinguo

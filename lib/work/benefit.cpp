@@ -4,6 +4,7 @@
 #include "model/kinds/service_order.hpp"
 #include "model/kinds/worker.hpp"
 #include "store/merged.hpp"
+#include "work/across.hpp"
 #include "work/change_record.hpp"
 #include "work/columns.hpp"
 #include "work/refs.hpp"
@@ -63,9 +64,7 @@ void judge_state(const Voucher& voucher) {
 
 std::string judged_day(Session& session, const Voucher& voucher, const std::string& wish) {
   const std::string today = to_text(session.settings().today);
-  const Field day{.name = "--on", .type = Type::date, .title = "--on", .help = "day"};
-  const std::string on =
-      wish.empty() ? today : std::string(as_text(stored_word(session, day, wish)));
+  const std::string on = wish.empty() ? today : written_day(session, "--on", wish);
   const std::string from(as_text(voucher.cell("granted_on")));
   const std::string to(as_text(voucher.cell("valid_to")));
   if (on > today) voucher.refuse(on + " has not come yet", on + " 还没有到");
@@ -137,7 +136,7 @@ void judge_order(Session& session, const Voucher& voucher, const Record& order) 
 }  // namespace
 
 std::string redeem_benefit(Session& session, const Redemption& wish, Problems& problems) {
-  Transaction change(session.store());
+  CheckedChange change(session, benefit::kind, &service_order::kind);
   const Voucher voucher(session, wish.serial);
   judge_state(voucher);
   const std::string on = judged_day(session, voucher, wish.on);
@@ -155,7 +154,7 @@ std::string redeem_benefit(Session& session, const Redemption& wish, Problems& p
   const bool nameless = is_null(voucher.cell("worker")) && is_null(voucher.cell("household"));
   if (nameless) fields.emplace_back(holder.field, holder.id);
   change_record(session, benefit::kind, voucher.record(), fields, problems);
-  change.commit();
+  change.commit(problems);
   return voucher.code();
 }
 
@@ -180,16 +179,17 @@ Sheet expire_benefits(Session& session, Expiry how, const View& view, Problems& 
     for (std::size_t at = 0; at < cells.size(); ++at) dress_cell(*fields[at], view, cells[at]);
     rows.push_back({.cells = std::move(cells)});
   });
+  sheet.rows = stored_rows(std::move(rows));
+  choose_columns(view, sheet);
   if (how == Expiry::written) {
-    Transaction change(session.store());
+    CheckedChange change(session, kind);
     const FieldValue expired[] = {{"status", std::string("expired")}};
     for (const Id id : find_ids(session.store(), kind, overdue)) {
       session.check_stop();
       change_record(session, kind, load(session.store(), kind, id), expired, problems);
     }
-    change.commit();
+    change.commit(problems);
   }
-  sheet.rows = stored_rows(std::move(rows));
   return sheet;
 }
 

@@ -3,6 +3,8 @@
 #include "model/draft.hpp"
 #include "model/mask.hpp"
 
+#include <jinguo/error.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -182,6 +184,34 @@ Column column_of(const Heading& heading, const View& view) {
           .title = std::string(spoken(view) ? heading.title : heading.name),
           .type = words ? Type::text : heading.type,
           .places = heading.places};
+}
+
+void choose_columns(const View& view, Sheet& sheet) {
+  if (view.columns.empty() || (view.columns.size() == 1 && view.columns.front() == "all")) return;
+  std::vector<std::size_t> chosen;
+  std::vector<Column> columns;
+  for (const std::string& name : view.columns) {
+    const auto found = std::ranges::find(sheet.columns, name, &Column::name);
+    if (found == sheet.columns.end()) {
+      std::string known;
+      for (const Column& column : sheet.columns) known += (known.empty() ? "" : ", ") + column.name;
+      throw Error(Code::bad_value, {{"field", "--columns"}, {"value", name}, {"known", known}});
+    }
+    chosen.push_back(static_cast<std::size_t>(found - sheet.columns.begin()));
+    columns.push_back(*found);
+  }
+  sheet.columns = std::move(columns);
+  sheet.rows = [rows = std::move(sheet.rows), chosen = std::move(chosen)](const RowSink& sink) {
+    rows([&](const Row& row) {
+      if (row.role == Role::head) {
+        sink(row);
+        return;
+      }
+      Row kept{.role = row.role, .cells = {}};
+      for (const std::size_t at : chosen) kept.cells.push_back(row.cells[at]);
+      sink(kept);
+    });
+  };
 }
 
 Value truth_cell(bool truth, const View& view) {

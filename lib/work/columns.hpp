@@ -43,6 +43,10 @@ struct Heading {
 /// Returns a truth as a cell of such a column.
 [[nodiscard]] Value truth_cell(bool truth, const View& view);
 
+/// Leaves of a sheet that no kind has the columns that the view names, in its order. Throws
+/// Error(bad_value) for one that the sheet has not.
+void choose_columns(const View& view, Sheet& sheet);
+
 /// Gives a column what a workbook says to those who fill it in: note, hint and words.
 void tell_about_filling(const Kind& kind, const Field& field, const View& view, Column& column);
 

@@ -1,9 +1,11 @@
 // Hours over several sessions, the threshold, and the certificates of those who reach it.
 #include "report/lists/completion.hpp"
+#include "base/number.hpp"
 #include "model/kinds/award.hpp"
 #include "model/kinds/training.hpp"
 #include "model/kinds/worker.hpp"
 #include "store/merged.hpp"
+#include "work/across.hpp"
 #include "work/change_record.hpp"
 #include "work/columns.hpp"
 #include "work/refs.hpp"
@@ -52,11 +54,6 @@ struct Course {
   std::optional<double> whole;    ///< minutes of all of it
 };
 
-double number_of(const Value& value) {
-  const auto* const real = std::get_if<double>(&value);
-  return real != nullptr ? *real : static_cast<double>(as_integer(value));
-}
-
 Course course_of(const Record& training, const std::vector<Line>& lines) {
   std::set<std::string_view> days;
   for (const Line& line : lines)
@@ -65,8 +62,8 @@ Course course_of(const Record& training, const std::vector<Line>& lines) {
   const Value& minutes = training.values[training::kind.index("minutes").value()];
   const Value& hours = training.values[training::kind.index("hours").value()];
   Course course;
-  if (!is_null(hours)) course.whole = number_of(hours) * 60;
-  if (!is_null(minutes)) course.session = number_of(minutes);
+  if (!is_null(hours)) course.whole = as_number(hours) * 60;
+  if (!is_null(minutes)) course.session = as_number(minutes);
   if (!course.session && course.whole) course.session = *course.whole / count;
   if (!course.whole && course.session) course.whole = *course.session * count;
   return course;
@@ -107,8 +104,9 @@ class Completion {
   }
 
   double hours_of(const std::string& text) const {
-    const Field& like = get_field(training::kind, "hours");
-    const double hours = number_of(stored_word(session_, like, text));
+    Field like = get_field(training::kind, "hours");
+    like.name = like.title = "--hours";
+    const double hours = as_number(stored_word(session_, like, text));
     if (hours > 0) return hours;
     throw Error(Code::bad_value, {{"field", "--hours"}, {"value", text}});
   }
@@ -191,11 +189,10 @@ Sheet complete_training(Session& session, const CompletionWish& wish, const View
     throw Error(Code::usage, {{"detail", "name a training, or a series with --series"},
                               {"detail.zh", "要写明培训，或用 --series 写明系列，两者选一"},
                               {"command", "training complete"}});
-  std::optional<Transaction> change;
-  if (!wish.certify.empty()) change.emplace(session.store());
+  std::optional<CheckedChange> change;
+  if (!wish.certify.empty()) change.emplace(session, award::kind);
   CompletionWish judged = wish;
-  if (!wish.on.empty())
-    judged.on = as_text(stored_word(session, get_field(award::kind, "conferred_on"), wish.on));
+  if (!wish.on.empty()) judged.on = written_day(session, "--on", wish.on);
   const Completion completion(session, judged);
   std::vector<Row> rows;
   for (const auto& [worker, person] : completion.people()) {
@@ -212,11 +209,12 @@ Sheet complete_training(Session& session, const CompletionWish& wish, const View
                               told_hours(person.minutes), told_hours(completion.needed()),
                               truth_cell(reason.empty(), view), why, certificate}});
   }
-  if (change) change->commit();
   Sheet sheet;
   sheet.name = view.lang == Lang::zh ? "结业" : "completion";
   for (const Heading& heading : headings) sheet.columns.push_back(column_of(heading, view));
   sheet.rows = stored_rows(std::move(rows));
+  choose_columns(view, sheet);
+  if (change) change->commit(problems);
   return sheet;
 }
 

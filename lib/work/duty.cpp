@@ -1,5 +1,6 @@
 // Duties swapped.
 #include "model/kinds/duty.hpp"
+#include "work/across.hpp"
 #include "work/change_record.hpp"
 
 #include <jinguo/duty.hpp>
@@ -48,13 +49,13 @@ void hand_over(Session& session, const Record& slot, const Record& from, Problem
 
 void swap_duties(Session& session, const std::string& one, const std::string& other,
                  Problems& problems) {
-  Transaction change(session.store());
+  CheckedChange change(session, duty::kind);
   const Record first = stored_record(session, duty::kind, one);
   const Record second = stored_record(session, duty::kind, other);
   judge(session, first, second);
   hand_over(session, first, second, problems);
   hand_over(session, second, first, problems);
-  change.commit();
+  change.commit(problems);
 }
 
 }  // namespace jinguo

@@ -39,10 +39,15 @@ void refuse_if_needed(const Draft& draft, std::int64_t row, Problems& problems) 
     if (severity(found.code) == Severity::error && found.code != Code::E_KEY_TAKEN)
       throw Error(Code::data_refused, {{"errors", std::to_string(problems.errors())}});
   const auto taken = std::ranges::find(draft.findings, Code::E_KEY_TAKEN, &Finding::code);
-  throw Error(Code::conflict, {{"kind", noun(*draft.kind)},
-                               {"kind.zh", std::string(draft.kind->title)},
-                               {"ref", shown_value(taken->field, taken->value)},
-                               {"other", taken->facts.front().second}});
+  Facts facts{{"kind", noun(*draft.kind)},
+              {"kind.zh", std::string(draft.kind->title)},
+              {"ref", shown_value(taken->field, taken->value)}};
+  for (const auto& [name, text] : taken->facts) {
+    if (name == "by") facts.emplace_back("other", text);
+    if (name == "with") facts.emplace_back("detail", "the same " + text);
+    if (name == "with.zh") facts.emplace_back("detail.zh", text + "也相同");
+  }
+  throw Error(Code::conflict, std::move(facts));
 }
 
 Written written(Session& session, const Kind& kind, Id id) {
@@ -122,16 +127,14 @@ void remove_one(Session& session, const Kind& kind, std::string_view ref) {
 
 Written add_record(Session& session, const Kind& kind, std::span<const Assignment> fields,
                    Problems& problems) {
-  Transaction change(session.store());
-  const AcrossCheck across(session, kind);
+  CheckedChange change(session, kind);
   Writer writer(session, kind, Rule::handle);
   Draft draft = judge_one(session, writer, kind, fields);
   refuse_if_needed(draft, 0, problems);
   const Id id = writer.insert(draft);
   writer.save();
   Written result = written(session, kind, id);
-  across.tell(problems);
-  change.commit();
+  change.commit(problems);
   return result;
 }
 
@@ -142,8 +145,7 @@ std::vector<Written> add_json(Session& session, const Kind& kind, std::string_vi
     throw Error(Code::bad_value,
                 {{"field", "JSON"}, {"value", shown_value(nullptr, json.substr(0, 200))}});
   const nlohmann::json list = document.is_array() ? document : nlohmann::json::array({document});
-  Transaction change(session.store());
-  const AcrossCheck across(session, kind);
+  CheckedChange change(session, kind);
   Writer writer(session, kind, Rule::handle);
   std::vector<Written> results;
   std::int64_t row = 0;
@@ -157,15 +159,13 @@ std::vector<Written> add_json(Session& session, const Kind& kind, std::string_vi
   if (problems.errors() > 0)
     throw Error(Code::data_refused, {{"errors", std::to_string(problems.errors())}});
   writer.save();
-  across.tell(problems);
-  change.commit();
+  change.commit(problems);
   return results;
 }
 
 Written edit_record(Session& session, const Kind& kind, std::string_view ref,
                     std::span<const Assignment> fields, Problems& problems) {
-  Transaction change(session.store());
-  const AcrossCheck across(session, kind);
+  CheckedChange change(session, kind);
   const Record stored = load(session.store(), kind, get_record(session, kind, ref));
   Writer writer(session, kind, Rule::handle);
   Draft draft(kind, session.settings().today);
@@ -180,8 +180,7 @@ Written edit_record(Session& session, const Kind& kind, std::string_view ref,
   if (!wanted.fields.empty()) writer.update(stored, wanted);
   writer.save();
   Written result = written(session, kind, stored.id);
-  across.tell(problems);
-  change.commit();
+  change.commit(problems);
   return result;
 }
 

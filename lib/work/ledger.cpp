@@ -1,8 +1,10 @@
 // 台账: the records of a kind for a window as a form, made of the list that everybody sees.
+#include "base/number.hpp"
 #include "report/period_words.hpp"
 #include "store/offices.hpp"
 #include "store/regions.hpp"
 #include "work/columns.hpp"
+#include "work/refs.hpp"
 
 #include <jinguo/error.hpp>
 #include <jinguo/records.hpp>
@@ -27,12 +29,13 @@ std::string usual_order(const Kind& kind) {
   return order;
 }
 
-/// The window in words; the words themselves were judged by the list.
-std::string told_window_of(const Listing& listing, Date today, Lang lang) {
+std::string told_window_of(Session& session, const Listing& listing, Lang lang) {
   if (const auto month = parse_month(listing.month))
     return told_window({.from = first_day(*month), .to = last_day(*month)}, lang);
-  return told_window(
-      {.from = parse_date(listing.from), .to = parse_date(listing.to).value_or(today)}, lang);
+  Window window{.from = std::nullopt, .to = session.settings().today};
+  if (!listing.from.empty()) window.from = parse_date(written_day(session, "--from", listing.from));
+  if (!listing.to.empty()) window.to = parse_date(written_day(session, "--to", listing.to)).value();
+  return told_window(window, lang);
 }
 
 std::string title_of(Session& session, const Kind& kind, const Listing& listing, Lang lang) {
@@ -41,7 +44,7 @@ std::string title_of(Session& session, const Kind& kind, const Listing& listing,
   std::string title = office_name(store, session.office());
   if (!title.empty()) title += ' ';
   title += zh ? std::string(kind.title) + "台账" : "Ledger: " + noun(kind);
-  std::string part = told_window_of(listing, session.settings().today, lang);
+  std::string part = told_window_of(session, listing, lang);
   if (!listing.region.empty()) {
     Regions regions(store, home_region(store, session.office()));
     const std::string code = get_region(regions, listing.region);
@@ -59,8 +62,9 @@ class Totals {
       const Field* const field = find_field(kind, column.name);
       adds_.push_back(field != nullptr && field->is(Rule::adds) && column.type != Type::text);
     }
+    // The first column that holds words: an import knows the line by its first filled cell.
     for (std::size_t i = 0; i < columns.size() && !label_; ++i)
-      if (columns[i].type == Type::text && !adds_[i]) label_ = i;
+      if (holds_words(columns[i].type) && !adds_[i]) label_ = i;
   }
 
   void add(std::span<const Value> cells) {
@@ -68,27 +72,25 @@ class Totals {
       if (adds_[i]) add(sums_[i], cells[i]);
   }
 
-  /// Returns the line under the rows; nothing where no column adds up.
+  /// Returns the line under the rows; nothing where there is nothing to add up.
   [[nodiscard]] std::optional<std::vector<Value>> line(std::string_view label) const {
-    if (std::ranges::find(adds_, true) == adds_.end()) return std::nullopt;
+    if (std::ranges::all_of(sums_, is_null)) return std::nullopt;
     std::vector<Value> cells = sums_;
     if (label_) cells[*label_] = std::string(label);
     return cells;
   }
 
  private:
+  static bool holds_words(Type type) {
+    constexpr Type words[] = {Type::text, Type::choice, Type::reference, Type::region};
+    return std::ranges::find(words, type) != std::end(words);
+  }
   static void add(Value& sum, const Value& cell) {
-    const auto* const whole = std::get_if<std::int64_t>(&cell);
-    const auto* const number = std::get_if<double>(&cell);
-    if (whole == nullptr && number == nullptr) return;
-    auto* const total = std::get_if<std::int64_t>(&sum);
-    if (number == nullptr && (total != nullptr || is_null(sum))) {
-      sum = (total == nullptr ? 0 : *total) + *whole;
-      return;
-    }
-    const double before = total != nullptr ? static_cast<double>(*total)
-                                           : (is_null(sum) ? 0.0 : std::get<double>(sum));
-    sum = before + (number != nullptr ? *number : static_cast<double>(*whole));
+    if (is_null(cell) || std::holds_alternative<std::string>(cell)) return;
+    if (std::holds_alternative<double>(cell) || std::holds_alternative<double>(sum))
+      sum = as_number(sum) + as_number(cell);
+    else
+      sum = as_integer(sum) + as_integer(cell);
   }
 
   std::vector<bool> adds_;

@@ -1,7 +1,9 @@
 // Registrations matched with enterprises that want people.
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "model/kinds/registration.hpp"
 #include "report/lists/posts.hpp"
+#include "work/across.hpp"
 #include "work/change_record.hpp"
 #include "work/columns.hpp"
 #include "work/refs.hpp"
@@ -52,7 +54,10 @@ constexpr Closeness closeness[] = {
     {4, "prefecture", "同市", 60},  {2, "province", "同省", 250}, {0, "far", "不同省", 1000},
 };
 
+constexpr Closeness unknown{0, "unknown", "不详", 1000};
+
 const Closeness& closeness_of(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return unknown;
   const std::size_t both = std::min(a.size(), b.size());
   const auto same = static_cast<std::size_t>(
       std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(both), b.begin()).first -
@@ -76,8 +81,7 @@ std::optional<double> degrees(const Statement& row, int column) {
   if (row.null(column)) return std::nullopt;
   Value value;
   row.read(column, value);
-  const auto* const number = std::get_if<double>(&value);
-  return number != nullptr ? *number : static_cast<double>(as_integer(value));
+  return as_number(value);
 }
 
 std::vector<Employer> employers(Session& session, const std::string& on) {
@@ -174,11 +178,15 @@ class Matching {
     if (!ids.empty()) return ids;
     const Field& of = get_field(registration::kind, "register");
     const Field& outcome = get_field(registration::kind, "outcome");
-    return find_ids(session_.store(), registration::kind,
-                    {.where = {{&of, Op::any_of, {stored_word(session_, of, wish_.reg)}},
-                               {&outcome, Op::any_of, {std::string("open")}}},
-                     .order = {{&get_field(registration::kind, "registered_on")},
-                               {&get_field(registration::kind, "code")}}});
+    Query query{.where = {{&of, Op::any_of, {stored_word(session_, of, wish_.reg)}},
+                          {&outcome, Op::any_of, {std::string("open")}}},
+                .order = {{&get_field(registration::kind, "registered_on")},
+                          {&get_field(registration::kind, "code")}}};
+    if (!wish_.region.empty()) {
+      const Field& region = get_field(registration::kind, "region");
+      query.where.push_back({&region, Op::begins, {stored_word(session_, region, wish_.region)}});
+    }
+    return find_ids(session_.store(), registration::kind, query);
   }
 
   void match(Id id, std::vector<Row>& rows, const View& view) {
@@ -208,8 +216,7 @@ class Matching {
 
   [[nodiscard]] std::string day() const {
     if (wish_.on.empty()) return to_text(session_.settings().today);
-    const Field on{.name = "--on", .type = Type::date, .title = "--on", .help = "day"};
-    return std::string(as_text(stored_word(session_, on, wish_.on)));
+    return written_day(session_, "--on", wish_.on);
   }
 
   [[noreturn]] void refuse(const Seeker& seeker, std::string detail, std::string detail_zh) const {
@@ -303,22 +310,25 @@ Sheet match_registrations(Session& session, const MatchWish& wish, const View& v
   if (wish.registrations.empty() == wish.reg.empty())
     misused("name registrations, or all open ones with --register",
             "要写明登记编号，或用 --register 写明登记册，两者选一");
+  if (!wish.region.empty() && wish.reg.empty())
+    misused("--region goes with --register", "--region 要和 --register 一起用");
   if (!wish.enterprise.empty() && wish.registrations.size() != 1)
     misused("--enterprise goes with one registration", "--enterprise 只能配一条登记");
   const bool writes = wish.record || !wish.enterprise.empty();
-  std::optional<Transaction> change;
-  if (writes) change.emplace(session.store());
+  std::optional<CheckedChange> change;
+  if (writes) change.emplace(session, registration::kind);
   Matching matching(session, wish, problems);
   std::vector<Row> rows;
   for (const Id id : matching.asked()) {
     session.check_stop();
     matching.match(id, rows, view);
   }
-  if (change) change->commit();
   Sheet sheet;
   sheet.name = view.lang == Lang::zh ? "匹配" : "match";
   for (const Heading& heading : headings) sheet.columns.push_back(column_of(heading, view));
   sheet.rows = stored_rows(std::move(rows));
+  choose_columns(view, sheet);
+  if (change) change->commit(problems);
   return sheet;
 }
 

@@ -76,16 +76,37 @@ void Matcher::check_taken(Draft& draft, std::span<const Value> values, Id own, c
     const Id hit = rows.next() ? rows.integer(0) : own;
     rows.finish();
     if (hit == own) continue;
-    const Field& field = kind_.fields[search.plan.fields.front()];
-    const Value& value = values[search.plan.fields.front()];
-    draft.findings.push_back(
-        {&field,
-         Code::E_KEY_TAKEN,
-         field.type == Type::reference
-             ? code_of(session_.store(), get_kind(field.target), as_integer(value))
-             : plain_text(field, value),
-         {{"by", code_of(session_.store(), kind_, hit)}}});
+    note_taken(draft, search.plan, values, hit);
   }
+}
+
+/// Of several fields together the first that is no mere word of a list is blamed, and the others
+/// are named with it.
+void Matcher::note_taken(Draft& draft, const KeyPlan& plan, std::span<const Value> values,
+                         Id by) const {
+  const auto telling = std::ranges::find_if(plan.fields, [&](std::size_t at) {
+    return kind_.fields[at].type != Type::choice && !is_null(values[at]);
+  });
+  const std::size_t blamed = telling == plan.fields.end() ? plan.fields.front() : *telling;
+  const Field& field = kind_.fields[blamed];
+  Facts facts{{"by", code_of(session_.store(), kind_, by)}};
+  std::string names;
+  std::string titles;
+  for (const std::size_t at : plan.fields) {
+    if (at == blamed || is_null(values[at])) continue;
+    names += (names.empty() ? "" : ", ") + std::string(kind_.fields[at].name);
+    titles += (titles.empty() ? "" : "、") + std::string(kind_.fields[at].title);
+  }
+  if (!names.empty()) {
+    facts.emplace_back("with", std::move(names));
+    facts.emplace_back("with.zh", std::move(titles));
+  }
+  draft.findings.push_back(
+      {&field, Code::E_KEY_TAKEN,
+       field.type == Type::reference
+           ? code_of(session_.store(), get_kind(field.target), as_integer(values[blamed]))
+           : plain_text(field, values[blamed]),
+       std::move(facts)});
 }
 
 }  // namespace jinguo

@@ -37,6 +37,7 @@ class Matcher {
     std::unique_ptr<Statement> statement;
     std::vector<Value> bound;
   };
+  void note_taken(Draft& draft, const KeyPlan& plan, std::span<const Value> values, Id by) const;
   void want(std::size_t at);
   void want_given(const Draft& draft);
   void prepare();

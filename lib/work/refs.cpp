@@ -103,15 +103,20 @@ Condition parse_condition(Session& session, const Kind& kind, std::string_view t
   return condition;
 }
 
-Date day_of(std::string_view option, const std::string& text) {
-  if (const auto day = parse_date(text)) return *day;
-  throw Error(Code::bad_value,
-              {{"field", std::string(option)}, {"value", text}, {"known", "YYYY-MM-DD"}});
+/// How a value of a type is written, where its words are not in a list.
+std::string_view form_of(Type type) {
+  constexpr std::pair<Type, std::string_view> forms[] = {{Type::date, "YYYY-MM-DD"},
+                                                         {Type::moment, "YYYY-MM-DDTHH:MM"},
+                                                         {Type::clock, "HH:MM"},
+                                                         {Type::decimal, "1.5"}};
+  const auto* const found =
+      std::ranges::find(forms, type, &std::pair<Type, std::string_view>::first);
+  return found == std::end(forms) ? std::string_view{} : found->second;
 }
 
-void add_days_asked(const Kind& kind, const Listing& listing, Query& query) {
-  std::string from = listing.from.empty() ? "" : to_text(day_of("--from", listing.from));
-  std::string to = listing.to.empty() ? "" : to_text(day_of("--to", listing.to));
+void add_days_asked(Session& session, const Kind& kind, const Listing& listing, Query& query) {
+  std::string from = listing.from.empty() ? "" : written_day(session, "--from", listing.from);
+  std::string to = listing.to.empty() ? "" : written_day(session, "--to", listing.to);
   if (!listing.month.empty()) {
     const auto month = parse_month(listing.month);
     if (!month)
@@ -121,9 +126,11 @@ void add_days_asked(const Kind& kind, const Listing& listing, Query& query) {
     to = to_text(last_day(*month));
   }
   if (from.empty() && to.empty()) return;
+  check_window(from, to);
   if (kind.dated_by.empty())
-    throw Error(Code::usage, {{"detail", noun(kind) + " has no date to filter by"},
-                              {"detail.zh", std::string(kind.title) + "没有可以筛选的日期"}});
+    throw Error(Code::usage,
+                {{"detail", noun(kind) + " has no date to filter by; leave out the window"},
+                 {"detail.zh", std::string(kind.title) + "没有可以筛选的日期，不要写期间"}});
   const Field& date = get_field(kind, kind.dated_by);
   if (!from.empty()) query.where.push_back({&date, Op::greater_equal, {from}});
   if (to.empty()) return;
@@ -135,6 +142,16 @@ void add_days_asked(const Kind& kind, const Listing& listing, Query& query) {
 }
 
 }  // namespace
+
+std::string written_day(Session& session, std::string_view option, const std::string& word) {
+  const Field day{.name = option, .type = Type::date, .title = option, .help = option};
+  return std::string(as_text(stored_word(session, day, word)));
+}
+
+void check_window(const std::string& from, const std::string& to) {
+  if (!from.empty() && !to.empty() && from > to)
+    throw Error(Code::bad_value, {{"field", "--from"}, {"value", from}, {"detail", "--to " + to}});
+}
 
 Id get_record(Session& session, const Kind& kind, std::string_view ref) {
   std::vector<Id> hits = by_handle(session, kind, ref);
@@ -165,6 +182,8 @@ Value stored_word(Session& session, const Field& field, std::string_view word) {
               {"value", shown_value(&field, word)}};
   for (const auto& [name, text] : found.facts)
     if (name == "known") facts.emplace_back(name, text);
+  if (facts.back().first != "known" && !form_of(field.type).empty())
+    facts.emplace_back("known", form_of(field.type));
   throw Error(Code::bad_value, facts);
 }
 
@@ -176,7 +195,7 @@ Query make_query(Session& session, const Kind& kind, const Listing& listing) {
     const Field& region = get_field(kind, "region");
     query.where.push_back({&region, Op::begins, {stored_word(session, region, listing.region)}});
   }
-  add_days_asked(kind, listing, query);
+  add_days_asked(session, kind, listing, query);
   if (!listing.sort.empty()) {
     for (std::string_view name : split(listing.sort, ',')) {
       const bool descending = name.starts_with('-');

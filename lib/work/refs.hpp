@@ -16,6 +16,14 @@ namespace jinguo {
 /// not_found, ambiguous.
 [[nodiscard]] Value stored_word(Session& session, const Field& field, std::string_view word);
 
+/// Returns the day that somebody wrote for an option, as ISO text. Throws Error(bad_value).
+[[nodiscard]] std::string written_day(Session& session, std::string_view option,
+                                      const std::string& word);
+
+/// Throws Error(bad_value) when both days of a window are given, as ISO text, and the last one
+/// comes before the first.
+void check_window(const std::string& from, const std::string& to);
+
 /// Returns the conditions of a list. Throws Error: bad_filter, unknown_field, bad_value.
 [[nodiscard]] Query make_query(Session& session, const Kind& kind, const Listing& listing);
 

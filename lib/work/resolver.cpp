@@ -10,6 +10,7 @@ namespace jinguo {
 namespace {
 
 constexpr std::size_t most_remembered = 500'000;
+constexpr int most_handles = 10'000;  // what is unknown is not looked for by name without end
 
 void keep_in_note(Draft& draft, std::string_view region_name) {
   const auto at = draft.kind->index("note");
@@ -49,10 +50,12 @@ Resolver::Resolver(Session& session, const Kind& kind, Rule names)
     if (field.type == Type::region) regions_at_.push_back(at);
     if (field.type != Type::reference || field.is(Rule::automatic)) continue;
     const Kind& target = get_kind(field.target);
-    Target& entry = targets_.emplace_back(Target{at, &target, {}, nullptr, {}});
+    Target& entry = targets_.emplace_back(Target{at, &target, {}, {}, nullptr, {}});
     for (const Field& link : target.fields) {
-      if (!link.is(Rule::link) && !link.is(names)) continue;
-      entry.lookups.push_back({&link, session.store().prepare(find_by_sql(target, link))});
+      const bool enough = link.is(Rule::link) || link.is(names);
+      if (enough || link.is(Rule::handle))
+        (enough ? entry.lookups : entry.handles)
+            .push_back({&link, session.store().prepare(find_by_sql(target, link))});
     }
     if (const Field* merged = find_field(target, "merged_into"))
       entry.survivor = session.store().prepare(field_sql(target, *merged));
@@ -64,9 +67,10 @@ void Resolver::forget_misses() {
     std::erase_if(target.known, [](const auto& entry) { return entry.second == 0; });
 }
 
-std::vector<Id> Resolver::look_up(Target& target, std::string_view word) {
+std::vector<Id> Resolver::look_up(Target& target, std::vector<Lookup>& lookups,
+                                  std::string_view word) {
   std::vector<Id> hits;
-  for (Lookup& lookup : target.lookups) {
+  for (Lookup& lookup : lookups) {
     const std::array<Value, 1> key{canonical_word(*lookup.field, word, session_.settings().today)};
     lookup.by_value->bind(key);
     while (lookup.by_value->next()) hits.push_back(lookup.by_value->integer(0));
@@ -104,12 +108,17 @@ void Resolver::resolve_reference(Draft& draft, Target& target) {
     value = known->second;
     return;
   }
-  const std::vector<Id> hits = look_up(target, key_);
+  std::vector<Id> hits = look_up(target, target.lookups, key_);
   if (hits.size() == 1) {
     if (target.known.size() > most_remembered) target.known.clear();
     target.known[key_] = hits.front();
     value = hits.front();
     return;
+  }
+  // Somebody's name is not enough, and saying that it is not on record would be wrong.
+  if (hits.empty() && handles_asked_ < most_handles) {
+    ++handles_asked_;
+    hits = look_up(target, target.handles, key_);
   }
   const Field& field = draft.kind->fields[target.field];
   Facts facts{{"target", noun(*target.kind)}};

@@ -41,13 +41,15 @@ class Resolver {
     std::size_t field;  ///< position in the kind
     const Kind* kind;
     std::vector<Lookup> lookups;
+    std::vector<Lookup> handles;  ///< that name a record to people, and are not enough in a file
     std::unique_ptr<Statement> survivor;  ///< of records that can be merged into another
     std::unordered_map<std::string, Id> known;
   };
 
   void resolve_reference(Draft& draft, Target& target);
   void resolve_region(Draft& draft, std::size_t at);
-  [[nodiscard]] std::vector<Id> look_up(Target& target, std::string_view word);
+  [[nodiscard]] std::vector<Id> look_up(Target& target, std::vector<Lookup>& lookups,
+                                        std::string_view word);
   [[nodiscard]] static Id survivor_of(Target& target, Id id);
 
   Session& session_;
@@ -55,6 +57,7 @@ class Resolver {
   std::vector<Target> targets_;
   std::vector<std::size_t> regions_at_;
   std::string key_;  ///< reused, so that a known word costs no allocation
+  int handles_asked_ = 0;
 };
 
 /// Returns the text in which a field of the kind would store this word.

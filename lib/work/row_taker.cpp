@@ -7,6 +7,9 @@
 namespace jinguo {
 namespace {
 
+// More lines without names in one file are not watched, rather than kept in memory.
+constexpr std::size_t remembered = 1'000'000;
+
 bool has_merged(Store& store, const Kind& kind) {
   const Field* const merged = find_field(kind, "merged_into");
   if (merged == nullptr) return false;
@@ -130,6 +133,11 @@ Outcome RowTaker::change_stored(Draft& draft, const Match& match) {
   if (merged)
     for (const std::string_view name : match.key->fields)
       draft.given[kind_.index(name).value()] = Given::absent;
+  if (is_another_line(match, stored))
+    if (const auto at = Writer::first_change(draft, stored, Take::given)) {
+      note_difference(draft, *at, stored);
+      return Outcome::rejected;
+    }
   if (written_here(stored)) draft.findings.push_back({nullptr, Code::W_ROW_TWICE, {}, {}});
   switch (on_match_) {
     using enum OnMatch;
@@ -147,7 +155,7 @@ Outcome RowTaker::change_stored(Draft& draft, const Match& match) {
   }
   check_steady(draft, match, stored);
   const Take take = gaps_only ? Take::missing : Take::given;
-  if (Writer::agrees(draft, stored, take))
+  if (!Writer::first_change(draft, stored, take))
     return draft.refused() ? Outcome::rejected : Outcome::unchanged;
   const Record& whole = writer_.whole(stored.id);
   Writer::Change change = writer_.judge_change(draft, whole, take, match.key);
@@ -162,6 +170,14 @@ bool RowTaker::written_here(const Record& stored) const {
   return places_.batch && as_integer(stored.values[*places_.batch]) == batch_;
 }
 
+/// Tells whether an earlier row of this file matched the same line of people without names. If the
+/// two differ they are two lots of people: taking the later row would lose the earlier one.
+bool RowTaker::is_another_line(const Match& match, const Record& stored) {
+  if (places_.code || match.key->unique) return false;
+  if (written_here(stored)) return true;
+  return met_.size() < remembered ? !met_.insert(stored.id).second : met_.contains(stored.id);
+}
+
 /// The same number with another name is for a person to settle; whoever gives the code has, unless
 /// it is one that was only just made for another row.
 void RowTaker::check_steady(Draft& draft, const Match& match, const Record& stored) {
@@ -172,15 +188,18 @@ void RowTaker::check_steady(Draft& draft, const Match& match, const Record& stor
     if (!field.is(Rule::steady) || draft.given[at] != Given::filled) continue;
     const std::string_view given = as_text(draft.values[at]);
     const std::string_view kept = as_text(stored.values[at]);
-    if (given == kept || name_key(given) == name_key(kept)) continue;
-    draft.findings.push_back(
-        {&field,
-         Code::E_MATCH_DIFFERS,
-         std::string(given),
-         {{"ref",
-           written_here(stored) ? std::string() : code_of(session_.store(), kind_, stored.id)},
-          {"stored", std::string(kept)}}});
+    if (given != kept && name_key(given) != name_key(kept)) note_difference(draft, at, stored);
   }
+}
+
+void RowTaker::note_difference(Draft& draft, std::size_t at, const Record& stored) const {
+  const Field& field = kind_.fields[at];
+  draft.findings.push_back(
+      {&field,
+       Code::E_MATCH_DIFFERS,
+       plain_text(field, draft.values[at]),
+       {{"ref", written_here(stored) ? std::string() : code_of(session_.store(), kind_, stored.id)},
+        {"stored", plain_text(field, stored.values[at])}}});
 }
 
 }  // namespace jinguo

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace jinguo {
@@ -61,6 +62,8 @@ class RowTaker {
   [[nodiscard]] Outcome change_stored(Draft& draft, const Match& match);
   [[nodiscard]] bool written_here(const Record& stored) const;
   void check_steady(Draft& draft, const Match& match, const Record& stored);
+  [[nodiscard]] bool is_another_line(const Match& match, const Record& stored);
+  void note_difference(Draft& draft, std::size_t at, const Record& stored) const;
 
   Session& session_;
   const Kind& kind_;
@@ -73,6 +76,7 @@ class RowTaker {
   bool fills_gaps_;               // a matched record may keep what it has and take the rest
   bool known_ = false;
   Id updated_ = 0;
+  std::unordered_set<Id> met_;  // nameless lines that rows of this file matched and did not write
 };
 
 }  // namespace jinguo

@@ -1,6 +1,7 @@
 // A person's timeline: the parts read one after another and put in order of their days.
 #include "report/lists/timeline.hpp"
 #include "base/text.hpp"
+#include "model/draft.hpp"
 #include "model/kinds/worker.hpp"
 #include "store/merged.hpp"
 #include "store/records.hpp"
@@ -25,13 +26,15 @@ constexpr Heading headings[] = {
     {"day", "日期", Type::date},
     {"until", "截止", Type::date},
     {"kind", "类别"},
+    {"as", "身份"},
     {"code", "编号"},
     {"title", "内容"},
     {"status", "状态"},
     {"result", "结果"},
-    {"number", "证号或券号"},
+    {"number", "号码"},
 };
 constexpr std::size_t kind_at = 2;
+constexpr std::size_t as_at = 3;
 
 std::vector<Fact> identity(Session& session, Id worker, const View& view) {
   const Kind& kind = worker::kind;
@@ -52,24 +55,29 @@ std::vector<Fact> identity(Session& session, Id worker, const View& view) {
   return facts;
 }
 
+/// A word is told as lists do; a number has its name in front of it where people read.
 void dress(const Field* field, const View& view, Value& cell) {
-  if (field != nullptr) dress_cell(*field, view, cell);
+  if (field == nullptr || is_null(cell)) return;
+  dress_cell(*field, view, cell);
+  if (std::holds_alternative<std::string>(cell)) return;
+  const std::string told = plain_text(*field, cell);
+  cell = spoken(view) ? std::string(field->title) + " " + told : told;
 }
 
 void read(Session& session, const timeline::Part& part, Id worker, const View& view,
           std::vector<Row>& rows) {
-  const std::string sql = std::string(timeline::person_sql) + std::string(part.sql);
   const std::array<Value, 1> values{worker};
-  session.store().query(sql, values, [&](const Statement& read) {
+  session.store().query(sql_of(part), values, [&](const Statement& read) {
     Row row;
     row.cells.resize(std::size(headings));
     int column = 0;
     for (std::size_t at = 0; at < row.cells.size(); ++at)
-      if (at != kind_at) read.read(column++, row.cells[at]);
+      if (at != kind_at && at != as_at) read.read(column++, row.cells[at]);
     row.cells[kind_at] = std::string(spoken(view) ? part.kind->title : part.kind->name);
-    dress(part.title, view, row.cells[4]);
-    dress(part.status, view, row.cells[5]);
-    dress(part.result, view, row.cells[6]);
+    row.cells[as_at] = std::string(spoken(view) ? part.by->title : part.by->name);
+    dress(part.title, view, row.cells[5]);
+    dress(part.status, view, row.cells[6]);
+    dress(part.result, view, row.cells[7]);
     rows.push_back(std::move(row));
   });
 }
@@ -96,6 +104,7 @@ Sheet worker_timeline(Session& session, std::string_view ref, const View& view) 
   sheet.facts = identity(session, worker, view);
   for (const Heading& heading : headings) sheet.columns.push_back(column_of(heading, view));
   sheet.rows = stored_rows(std::move(rows));
+  choose_columns(view, sheet);
   return sheet;
 }
 

@@ -70,10 +70,15 @@ class LineWriter {
     change(match.hits.front(), draft, presence);
   }
 
+  /// One line holds all who left no name on a day, as in a file: said again, it is corrected.
   void write_heads(std::int64_t heads, const std::string& on) {
     Draft draft = line(on, Presence::present);
     draft.fill("heads", heads);
-    add(draft);
+    const Match match = writer_.match(draft);
+    if (match.hits.empty())
+      add(draft);
+    else
+      change(match.hits.front(), draft, Presence::present);
   }
 
  private:
@@ -154,7 +159,7 @@ Id post_of(Session& session, Id fair, const std::string& word) {
 
 Lines enrol(Session& session, const std::string& training, std::span<const std::string> workers,
             Problems& problems) {
-  Transaction change(session.store());
+  CheckedChange change(session, attendance::kind);
   const Record course = stored_record(session, training::kind, training);
   const std::string_view status = status_of(training::kind, course);
   if (status == "done" || status == "cancelled")
@@ -171,7 +176,7 @@ Lines enrol(Session& session, const std::string& training, std::span<const std::
                                   {"value", std::to_string(as_integer(capacity))},
                                   {"detail", "more people than places"},
                                   {"detail.zh", "报名人数超过了计划人数"}});
-  change.commit();
+  change.commit(problems);
   return lines;
 }
 
@@ -180,8 +185,7 @@ Lines attend(Session& session, const Attendance& wish, Problems& problems) {
     throw Error(Code::usage, {{"detail", "name somebody, or say how many with --heads"},
                               {"detail.zh", "要写明是谁，或用 --heads 写明有几个人"},
                               {"command", "training attend"}});
-  Transaction change(session.store());
-  const AcrossCheck across(session, attendance::kind);
+  CheckedChange change(session, attendance::kind);
   const Record course = stored_record(session, training::kind, wish.training);
   if (status_of(training::kind, course) == "cancelled")
     forbid(session, training::kind, course, "attend", "签到");
@@ -191,30 +195,28 @@ Lines attend(Session& session, const Attendance& wish, Problems& problems) {
   for (const std::string& ref : wish.workers)
     writer.write_person(get_record(session, people, ref), wish.on, Presence::present);
   if (wish.heads > 0) writer.write_heads(wish.heads, wish.on);
-  across.tell(problems);
-  change.commit();
+  change.commit(problems);
   return lines;
 }
 
 void finish_training(Session& session, const std::string& training, Problems& problems) {
-  Transaction change(session.store());
+  CheckedChange change(session, training::kind);
   const Record course = stored_record(session, training::kind, training);
   if (status_of(training::kind, course) == "cancelled")
     forbid(session, training::kind, course, "finish", "结业");
   set_status(session, course, "done", problems);
-  change.commit();
+  change.commit(problems);
 }
 
 void cancel_training(Session& session, const std::string& training, Problems& problems) {
-  Transaction change(session.store());
+  CheckedChange change(session, training::kind);
   const Record course = stored_record(session, training::kind, training);
   set_status(session, course, "cancelled", problems);
-  change.commit();
+  change.commit(problems);
 }
 
 std::string hire(Session& session, const Hire& wish, Problems& problems) {
-  Transaction change(session.store());
-  const AcrossCheck across(session, placement::kind);
+  CheckedChange change(session, placement::kind);
   const Record fair = stored_record(session, job_fair::kind, wish.fair);
   if (status_of(job_fair::kind, fair) == "cancelled")
     forbid(session, job_fair::kind, fair, "hire", "录用");
@@ -238,8 +240,7 @@ std::string hire(Session& session, const Hire& wish, Problems& problems) {
   const Id id = writer.insert(draft);
   writer.save();
   std::string code = code_of(session.store(), placement::kind, id);
-  across.tell(problems);
-  change.commit();
+  change.commit(problems);
   return code;
 }
 

@@ -1,5 +1,6 @@
 // Work lists read by their plans: places filled, cells dressed, figures above the rows.
 #include "report/lists/list.hpp"
+#include "store/regions.hpp"
 #include "store/store.hpp"
 #include "work/columns.hpp"
 #include "work/refs.hpp"
@@ -51,6 +52,9 @@ class Answers {
   Answers(Session& session, const ListPlan& plan, const ListWish& wish)
       : session_(session), plan_(plan), wish_(wish) {
     now_ = answer("--at").empty() ? wish.moment : moment("--at");
+    if (answered("--from") && answered("--to"))
+      check_window(to_text(day("--from")), to_text(day("--to")));
+    if (answered("--region")) region_ = region(answer("--region"));
   }
 
   [[nodiscard]] Value value(Place place, Date week) const {
@@ -79,6 +83,10 @@ class Answers {
         return std::int64_t{answered("--all") ? 1 : 0};
       case subject:
         return get_record(session_, get_kind(plan_.subject), argument());
+      case region_first:
+        return region_;
+      case region_last:
+        return region_ + ":";  // follows '9'
     }
     throw std::logic_error("unhandled Place");
   }
@@ -134,11 +142,12 @@ class Answers {
         Code::bad_value,
         {{"field", std::string(option)}, {"value", answer(option)}, {"known", "YYYY-MM-DDTHH:MM"}});
   }
+  [[nodiscard]] std::string region(const std::string& word) const {
+    Regions regions(session_.store(), home_region(session_.store(), session_.office()));
+    return get_region(regions, word);
+  }
   [[nodiscard]] Date day(std::string_view option) const {
-    if (const auto day = parse_date(answer(option))) return *day;
-    throw Error(
-        Code::bad_value,
-        {{"field", std::string(option)}, {"value", answer(option)}, {"known", "YYYY-MM-DD"}});
+    return parse_date(written_day(session_, option, answer(option))).value();
   }
   [[nodiscard]] std::int64_t number(std::string_view option, std::int64_t usual) const {
     if (!answered(option)) return usual;
@@ -168,7 +177,9 @@ class Answers {
   [[nodiscard]] Date first() const {
     if (answered("--month") && (answered("--from") || answered("--to")))
       throw Error(Code::usage, {{"detail", "choose one of --month, --from/--to"},
-                                {"detail.zh", "--month、--from/--to 只能选一种"}});
+                                {"detail.zh", "--month、--from/--to 只能选一种"},
+                                {"command", std::string(plan_.command.noun) + " " +
+                                                std::string(plan_.command.verb)}});
     if (!answered("--from"))
       return answered("--to") ? first_day(month_of(last())) : first_day(month());
     return day("--from");
@@ -183,6 +194,7 @@ class Answers {
   const ListPlan& plan_;
   const ListWish& wish_;
   std::string now_;
+  std::string region_;
 };
 
 const ListPlan& get_plan(const ListWish& wish) {
@@ -276,30 +288,6 @@ bool shows_sensitive(const ListPlan& plan) {
   });
 }
 
-std::string column_names(const ListPlan& plan) {
-  std::string all;
-  for (const ListColumn& column : plan.columns)
-    all += (all.empty() ? "" : ", ") + std::string(column.name);
-  return all;
-}
-
-/// Returns which columns are shown: all, or those named, in the order named.
-std::vector<std::size_t> chosen_columns(const ListPlan& plan, const View& view) {
-  std::vector<std::size_t> chosen;
-  const bool all =
-      view.columns.empty() || (view.columns.size() == 1 && view.columns.front() == "all");
-  for (std::size_t at = 0; all && at < plan.columns.size(); ++at) chosen.push_back(at);
-  for (std::size_t i = 0; !all && i < view.columns.size(); ++i) {
-    const auto found = std::ranges::find(plan.columns, view.columns[i], &ListColumn::name);
-    if (found == plan.columns.end())
-      throw Error(
-          Code::bad_value,
-          {{"field", "--columns"}, {"value", view.columns[i]}, {"known", column_names(plan)}});
-    chosen.push_back(static_cast<std::size_t>(found - plan.columns.begin()));
-  }
-  return chosen;
-}
-
 }  // namespace
 
 std::span<const WorkList, work_list_count> work_lists() {
@@ -313,7 +301,6 @@ std::span<const WorkList, work_list_count> work_lists() {
 
 ListResult read_work_list(Session& session, const ListWish& wish, const View& view) {
   const ListPlan& plan = get_plan(wish);
-  const std::vector<std::size_t> chosen = chosen_columns(plan, view);
   const Reader reader(session, plan, wish, view);
   std::vector<Row> rows = reader.rows();
   const auto count = static_cast<std::int64_t>(rows.size());
@@ -324,13 +311,8 @@ ListResult read_work_list(Session& session, const ListWish& wish, const View& vi
   });
   Sheet sheet;
   sheet.name = std::string(plan.command.noun) + " " + std::string(plan.command.verb);
-  for (const std::size_t at : chosen)
-    sheet.columns.push_back(column_of_list(plan.columns[at], view));
-  for (Row& row : rows) {
-    std::vector<Value> cells;
-    for (const std::size_t at : chosen) cells.push_back(std::move(row.cells[at]));
-    row.cells = std::move(cells);
-  }
+  for (const ListColumn& column : plan.columns)
+    sheet.columns.push_back(column_of_list(column, view));
   if (!plan.figures.empty()) {
     sheet.shape = Shape::document;
     sheet.facts = reader.facts();
@@ -340,6 +322,7 @@ ListResult read_work_list(Session& session, const ListWish& wish, const View& vi
                  .cells = {std::string(plan.command.verb), std::string(zh ? "明细" : "rows")}});
   }
   sheet.rows = stored_rows(std::move(rows));
+  choose_columns(view, sheet);
   return {.sheet = std::move(sheet), .rows = count, .below_zero = below};
 }
 

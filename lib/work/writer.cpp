@@ -158,10 +158,11 @@ bool Writer::changes(const Draft& draft, const Record& stored, std::size_t at, T
   return draft.given[at] != Given::filled || !is_null(draft.values[at]);
 }
 
-bool Writer::agrees(const Draft& draft, const Record& stored, Take take) {
+std::optional<std::size_t> Writer::first_change(const Draft& draft, const Record& stored,
+                                                Take take) {
   for (std::size_t at = 0; at < draft.values.size(); ++at)
-    if (changes(draft, stored, at, take)) return false;
-  return true;
+    if (changes(draft, stored, at, take)) return at;
+  return std::nullopt;
 }
 
 Writer::Change Writer::judge_change(Draft& draft, const Record& stored, Take take,

@@ -53,8 +53,9 @@ class Writer {
   [[nodiscard]] const Record& surviving(const Record& stored);
   /// Returns all of a stored record; it holds until the next call.
   [[nodiscard]] const Record& whole(Id id);
-  /// Tells whether the draft would change nothing, as far as it is given. Hot path.
-  [[nodiscard]] static bool agrees(const Draft& draft, const Record& stored, Take take);
+  /// Returns the first field that the draft would change, as far as it is given. Hot path.
+  [[nodiscard]] static std::optional<std::size_t> first_change(const Draft& draft,
+                                                               const Record& stored, Take take);
 
   /// What a stored record becomes with a draft.
   struct Change {

@@ -354,7 +354,7 @@ TEST_CASE("every rule can be asked of the whole and of what was written of each 
     // Nothing is on record: of ids from 0 on there are "new" ones, of those below 1 a changed one.
     for (const Id from : {0, 1}) {
       span.record_from = from;
-      find_broken(reg.store(), span, WrittenBy::file,
+      find_broken(reg.store(), {&span, 1}, WrittenBy::file,
                   [](const Broken& broken) { FAIL_CHECK(broken.rule.id); });
     }
   }

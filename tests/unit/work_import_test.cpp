@@ -646,3 +646,89 @@ TEST_CASE("a rejects file that cannot be written fails before anything is stored
   CHECK(refusal([&] { (void)reg.import("worker", one_bad, wish); }) == "write_failed");
   CHECK(reg.count("worker") == 0);
 }
+
+namespace {
+
+/// A reading event to which families bring people whose names nobody took.
+struct Reading : Register {
+  Reading() {
+    add("household", {{"code", "H1"}, {"head_name", "王小梅"}});
+    add("household", {{"code", "H2"}, {"head_name", "李小兰"}});
+    add("activity",
+        {{"code", "A1"}, {"title", "读书会"}, {"kind", "reading"}, {"held_on", "2024-06-02"}});
+  }
+  [[nodiscard]] std::string lines() {
+    return sql(
+        "SELECT COALESCE(h.code, '-') || ':' || heads FROM attendance "
+        "LEFT JOIN household h ON h.id = household_id ORDER BY attendance.id");
+  }
+};
+
+}  // namespace
+
+TEST_CASE("unnamed lines of two households are two lines, however often their file comes") {
+  Reading reg;
+  constexpr std::string_view sheet =
+      "活动编号,签到日期,家庭,人数\nA1,2024-06-02,H1,3\nA1,2024-06-02,H2,4\nA1,2024-06-02,,9\n";
+  ImportWish again = wish_of(OnMatch::update);
+  again.region = "320113";  // other options, so that the file is read again
+
+  CHECK(counts(reg.import("attendance", sheet)) ==
+        "3 inserted, 0 updated, 0 unchanged, 0 rejected, 0 skipped of 3");
+  CHECK(counts(reg.import("attendance", sheet, again)) ==
+        "0 inserted, 0 updated, 3 unchanged, 0 rejected, 0 skipped of 3");
+  CHECK(reg.lines() == "H1:3 H2:4 -:9");
+}
+
+TEST_CASE("a corrected file changes its unnamed lines, one that overlaps adds what is new") {
+  Reading reg;
+  reg.import("attendance", "活动编号,签到日期,家庭,人数\nA1,2024-06-02,H1,3\nA1,2024-06-02,,9\n");
+
+  CHECK(counts(reg.import("attendance",
+                          "活动编号,签到日期,家庭,人数\nA1,2024-06-02,H1,3\nA1,2024-06-02,,8\n")) ==
+        "0 inserted, 1 updated, 1 unchanged, 0 rejected, 0 skipped of 2");
+  CHECK(counts(reg.import("attendance",
+                          "活动编号,签到日期,家庭,人数\nA1,2024-06-02,H2,4\nA1,2024-06-02,,8\n")) ==
+        "1 inserted, 0 updated, 1 unchanged, 0 rejected, 0 skipped of 2");
+  CHECK(reg.lines() == "H1:3 -:8 H2:4");
+}
+
+TEST_CASE(
+    "rows of a file that differ and nothing tells apart are refused, not laid on each other") {
+  Reading reg;
+  constexpr std::string_view two_lots =
+      "活动编号,签到日期,人数\nA1,2024-06-02,5\nA1,2024-06-02,7\n";
+  constexpr std::string_view two_times =
+      "活动编号,签到日期,人数,备注\nA1,2024-06-02,5,上午\nA1,2024-06-02,7,下午\n";
+
+  const ImportResult refused = reg.import("attendance", two_lots);
+  CHECK(codes(refused.problems) == "E_MATCH_DIFFERS");
+  CHECK(reg.lines().empty());
+  CHECK(reg.import("attendance", two_times).inserted == 2);
+  CHECK(reg.lines() == "-:5 -:7");
+}
+
+TEST_CASE("a line that is on record already is not laid over by a second row that differs") {
+  Reading reg;
+  reg.import("attendance", "活动编号,签到日期,人数\nA1,2024-06-02,5\n");
+
+  const ImportResult result = reg.import(
+      "attendance", "活动编号,签到日期,人数\nA1,2024-06-02,5\nA1,2024-06-02,7\n", skipping());
+
+  CHECK(counts(result) == "0 inserted, 0 updated, 1 unchanged, 1 rejected, 0 skipped of 2");
+  CHECK(reg.lines() == "-:5");
+}
+
+TEST_CASE(
+    "a name in place of a code is not told to be unknown: the records of that name are named") {
+  Register reg;
+  reg.add("worker", {{"name", "王小梅"}});
+  reg.add("activity",
+          {{"code", "A1"}, {"title", "读书会"}, {"kind", "reading"}, {"held_on", "2024-06-02"}});
+
+  const ImportResult result = reg.import(
+      "attendance", "活动编号,签到日期,人员编号\nA1,2024-06-02,王小梅\nA1,2024-06-02,李小兰\n");
+
+  CHECK(codes(result.problems) == "E_REF_AMBIGUOUS E_REF_UNKNOWN");
+  CHECK(result.problems.kept().front().facts.back().second == "W-000001");
+}

@@ -65,6 +65,30 @@ TEST_CASE("without a window a ledger goes up to today, and one without records h
         "no  title  capacity\n");
 }
 
+TEST_CASE("where nothing was filled in that adds up there is no total") {
+  Register reg;
+  reg.add("training", {{"title", "一班"}, {"kind", "skills"}, {"started_on", "2024-05-06"}});
+
+  CHECK(printed(reg, "training", in_may(), {"title", "capacity"}) ==
+        "试点妇联 培训台账（2024年5月）\n\n"
+        "序号  名称  计划人数\n"
+        "   1  一班\n");
+}
+
+TEST_CASE("the total stands under the first words, by which an import knows it") {
+  Register reg;
+  reg.add("activity",
+          {{"code", "A1"}, {"title", "读书会"}, {"kind", "reading"}, {"held_on", "2024-05-02"}});
+  reg.add("attendance", {{"activity", "A1"}, {"on_date", "2024-05-02"}, {"heads", "7"}});
+
+  CHECK(printed(reg, "attendance", in_may(), {"training", "activity", "heads", "role"}) ==
+        "试点妇联 签到台账（2024年5月）\n\n"
+        "序号  培训  活动  人数  身份\n"
+        "   1        A1       7\n"
+        "----  ----  ----  ----  ----\n"
+        "      合计           7\n");
+}
+
 TEST_CASE("what is sensitive is masked in a ledger unless a reason is given") {
   Register reg;
   reg.add("worker", {{"name", "刘菱蒜"}, {"phone", "15400012345"}});

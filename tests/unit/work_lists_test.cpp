@@ -1,4 +1,5 @@
 // Work lists and the operations beside them: what is late or short, matches, swaps, vouchers.
+#include "report/lists/timeline.hpp"
 #include "unit/register.hpp"
 
 #include <jinguo/benefit.hpp>
@@ -9,6 +10,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -216,7 +218,8 @@ TEST_CASE("distance decides between enterprises of the trade, region where degre
   english.lang = Lang::en;
 
   const Sheet sheet = match_registrations(
-      reg.session(), {.registrations = one, .reg = {}, .record = true, .enterprise = {}, .on = {}},
+      reg.session(),
+      {.registrations = one, .reg = {}, .record = true, .enterprise = {}, .on = {}, .region = {}},
       english, reg.problems);
 
   std::string order;
@@ -244,11 +247,232 @@ TEST_CASE("a person's file is in order of days and hides her numbers unless reve
   const Sheet sheet = worker_timeline(reg.session(), "W-000001", {});
 
   CHECK(cells(sheet) ==
-        "2024-05-01,,award,M-000001,育婴员,certificate,,;"
-        "2024-06-02,,registration,R-000001,practitioner,open,,");
+        "2024-05-01,,award,worker,M-000001,育婴员,certificate,,;"
+        "2024-06-02,,registration,worker,R-000001,practitioner,open,,");
   CHECK(as_text(sheet.facts[6].value) == "154****2345");
   View revealing;
   revealing.reveal = true;
   CHECK(refusal([&] { (void)worker_timeline(reg.session(), "W-000001", revealing); }) ==
         "reveal_needs_reason");
+}
+
+TEST_CASE("whatever names a person is in her file, or is named with the reason") {
+  for (const Kind* kind : kinds())
+    for (const Field& field : kind->fields) {
+      if (field.target != "worker") continue;
+      const bool told = std::ranges::any_of(timeline::parts, [&](const timeline::Part& part) {
+        return part.kind->name == kind->name && part.by->name == field.name;
+      });
+      const bool named = std::ranges::any_of(timeline::untold, [&](const timeline::Untold& one) {
+        return one.kind == kind->name && one.field == field.name;
+      });
+      CHECK_MESSAGE(told != named, kind->name << "." << field.name);
+    }
+}
+
+TEST_CASE("a person's file says what she is in each record") {
+  Lists reg;
+  reg.add("worker", {{"name", "王小梅"}});
+  reg.add("worker", {{"name", "李小兰"}});
+  reg.add(
+      "unit",
+      {{"code", "U1"}, {"name", "样例工坊"}, {"kind", "workshop"}, {"opened_on", "2024-01-01"}});
+  reg.add("duty", {{"unit", "U1"},
+                   {"role", "care_give"},
+                   {"worker", "W-000001"},
+                   {"on_date", "2024-06-01"},
+                   {"status", "done"}});
+  reg.add("piecework", {{"unit", "U1"},
+                        {"worker", "W-000001"},
+                        {"product", "油纸伞"},
+                        {"issued_on", "2024-06-02"},
+                        {"returned_on", "2024-06-03"},
+                        {"paid_on", "2024-06-04"},
+                        {"pieces_issued", "10"},
+                        {"pieces_accepted", "10"},
+                        {"unit_price", "8"},
+                        {"paid", "80"},
+                        {"status", "paid"}});
+  reg.add("contact", {{"executive", "W-000002"},
+                      {"worker", "W-000001"},
+                      {"role", "woman"},
+                      {"from_on", "2024-06-05"}});
+  reg.add("story", {{"kind", "worker_story"},
+                    {"title", "伞花"},
+                    {"worker", "W-000001"},
+                    {"submitted_on", "2024-06-06"},
+                    {"status", "submitted"}});
+  reg.add("service_case", {{"kind", "guidance"},
+                           {"worker", "W-000002"},
+                           {"mentor", "W-000001"},
+                           {"topic", "开店"},
+                           {"opened_on", "2024-06-07"}});
+
+  CHECK(cells(worker_timeline(reg.session(), "W-000001", {})) ==
+        "2024-06-01,,duty,worker,D-000001,样例工坊,done,care_give,;"
+        "2024-06-02,2024-06-04,piecework,worker,K-000001,油纸伞,paid,80,;"
+        "2024-06-05,,contact,worker,W-000002,李小兰,woman,,;"
+        "2024-06-06,,story,worker,N-000001,伞花,submitted,worker_story,;"
+        "2024-06-07,,service_case,mentor,C-000001,guidance,open,开店,");
+}
+
+TEST_CASE("every list takes a region and all below it, but those about one record") {
+  Lists reg;
+  const std::pair<std::string, std::string> here{"region", "320113"};
+  reg.add("household", {{"code", "H1"}, {"head_name", "王小梅"}, here});
+  reg.add("worker", {{"name", "王小梅"}, {"household", "H1"}, here});
+  reg.add("enterprise", {{"code", "E1"},
+                         {"name", "样例家政"},
+                         {"form", "company"},
+                         {"deregistered_on", "2024-05-01"},
+                         here});
+  const auto unit = [&](std::string_view code, std::string_view kind) {
+    reg.add("unit", {{"code", std::string(code)},
+                     {"name", std::string(code)},
+                     {"kind", std::string(kind)},
+                     {"opened_on", "2024-01-01"},
+                     here});
+  };
+  unit("WINDOW", "window");
+  unit("TEAM", "team");
+  unit("AREA", "federation_area");
+  reg.add("service_order",
+          {{"booked_at", "2024-06-30 08:00"}, {"charge_mode", "paid"}, {"status", "booked"}, here});
+  reg.add("service_case",
+          {{"kind", "need"}, {"worker", "W-000001"}, {"opened_on", "2024-05-01"}, here});
+  reg.add("programme", {{"name", "样例项目"},
+                        {"kind", "charity"},
+                        {"enterprise", "E1"},
+                        {"team", "TEAM"},
+                        {"charge_mode", "free"},
+                        {"status", "active"},
+                        here});
+  reg.add("membership", {{"worker", "W-000001"}, {"unit", "AREA"}, {"role", "executive"}, here});
+  reg.add("registration", {{"register", "flexible_job"},
+                           {"worker", "W-000001"},
+                           {"registered_on", "2024-06-03"},
+                           here});
+  reg.add("piecework", {{"unit", "TEAM"},
+                        {"worker", "W-000001"},
+                        {"product", "油纸伞"},
+                        {"issued_on", "2024-06-02"},
+                        {"returned_on", "2024-06-03"},
+                        {"paid_on", "2024-06-04"},
+                        {"pieces_issued", "10"},
+                        {"pieces_accepted", "10"},
+                        {"unit_price", "8"},
+                        {"paid", "80"},
+                        {"status", "paid"},
+                        here});
+  reg.add("duty", {{"unit", "TEAM"},
+                   {"role", "care_give"},
+                   {"worker", "W-000001"},
+                   {"on_date", "2024-06-01"},
+                   {"minutes_done", "60"},
+                   {"status", "done"},
+                   here});
+
+  for (const WorkList& list : work_lists()) {
+    CAPTURE(list.noun);
+    CAPTURE(list.verb);
+    if (!list.regional) {
+      CHECK(list.verb == "result");
+      continue;
+    }
+    const std::string all = reg.list(list.noun, list.verb);
+    CHECK_FALSE(all.empty());
+    CHECK(reg.list(list.noun, list.verb, {{"--region", "3201"}}) == all);
+    CHECK(reg.list(list.noun, list.verb, {{"--region", "320114"}}).empty());
+  }
+}
+
+TEST_CASE("the figures above a list are those of its region") {
+  Lists reg;
+  reg.add("worker", {{"name", "王小梅"}});
+  reg.add("unit", {{"code", "U1"}, {"name", "工坊"}, {"kind", "workshop"}});
+  reg.add("piecework", {{"unit", "U1"},
+                        {"worker", "W-000001"},
+                        {"product", "油纸伞"},
+                        {"issued_on", "2024-06-02"},
+                        {"returned_on", "2024-06-03"},
+                        {"paid_on", "2024-06-04"},
+                        {"pieces_issued", "10"},
+                        {"pieces_accepted", "10"},
+                        {"unit_price", "8"},
+                        {"paid", "80"},
+                        {"status", "paid"},
+                        {"region", "320113"}});
+  const auto persons = [&](std::string region) {
+    const ListWish wish{.noun = "piecework",
+                        .verb = "income",
+                        .answers = {{"--region", std::move(region)}},
+                        .moment = "2024-06-30T10:00"};
+    return as_integer(read_work_list(reg.session(), wish, {}).sheet.facts.front().value);
+  };
+
+  CHECK(persons("320113") == 1);
+  CHECK(persons("320114") == 0);
+}
+
+TEST_CASE("an executive of something that is no federation owes nobody contacts") {
+  Lists reg;
+  reg.add("worker", {{"name", "王小梅"}});
+  reg.add("unit", {{"code", "TEAM"}, {"name", "志愿队"}, {"kind", "team"}});
+  reg.add("membership", {{"worker", "W-000001"}, {"unit", "TEAM"}, {"role", "executive"}});
+
+  CHECK(reg.list("contact", "compliance").empty());
+}
+
+TEST_CASE("an operation tells what it wrote breaks, once for each record") {
+  Lists reg;
+  reg.add("enterprise", {{"code", "E1"}, {"name", "样例家政"}, {"form", "company"}});
+  reg.add("household", {{"code", "H1"}, {"head_name", "王小梅"}});
+  reg.add("service_item",
+          {{"code", "I1"}, {"enterprise", "E1"}, {"name", "擦窗"}, {"category", "保洁"}});
+  reg.add("benefit",
+          {{"kind", "voucher"}, {"serial", "V1"}, {"item", "I1"}, {"granted_on", "2024-06-01"}});
+  Problems adding;
+  reg.add("service_order",
+          {{"code", "S1"},
+           {"enterprise", "E1"},
+           {"household", "H1"},
+           {"charge_mode", "voucher"},
+           {"done_at", "2024-06-03 10:00"},
+           {"status", "done"}},
+          adding);
+
+  redeem_benefit(reg.session(),
+                 {.serial = "V1", .by = "H1", .on = "2024-06-03", .order = "S1", .item = {}},
+                 reg.problems);
+
+  CHECK(registers::codes(adding) == "W_VOUCHER_MISSING");
+  CHECK(registers::codes(reg.problems) == "W_VOUCHER_ITEM");
+}
+
+TEST_CASE("two places of which one has no region are not told to be far apart") {
+  Lists reg;
+  reg.add("worker", {{"name", "王小梅"}});
+  reg.add("enterprise", {{"code", "E1"}, {"name", "样例家政"}, {"form", "company"}});
+  reg.add("job_post", {{"enterprise", "E1"},
+                       {"title", "保洁员"},
+                       {"posts", "1"},
+                       {"headcount", "1"},
+                       {"collected_on", "2024-06-01"}});
+  reg.add("registration",
+          {{"register", "flexible_job"}, {"worker", "W-000001"}, {"registered_on", "2024-06-02"}});
+  View view;
+  view.columns = {"enterprise", "region"};
+
+  const auto matched = [&](std::string region) {
+    return cells(match_registrations(reg.session(),
+                                     {.registrations = {},
+                                      .reg = "flexible_job",
+                                      .enterprise = {},
+                                      .on = {},
+                                      .region = std::move(region)},
+                                     view, reg.problems));
+  };
+
+  CHECK(matched("") == "E1,unknown");
+  CHECK(matched("320113").empty());
 }

@@ -107,6 +107,16 @@ TEST_CASE("people without names are counted in heads") {
   CHECK(reg.lines() == "3:-:1:1 -:-:1:45");
 }
 
+TEST_CASE("heads said again are the same people, another number corrects them") {
+  Class reg;
+  reg.attended({}, "2024-03-08", 45);
+
+  CHECK(reg.attended({}, "2024-03-08", 45) == "0 added, 0 changed, 1 unchanged");
+  CHECK(reg.attended({}, "2024-03-08", 47) == "0 added, 1 changed, 0 unchanged");
+  CHECK(reg.attended({}, "2024-03-09", 3) == "1 added, 0 changed, 0 unchanged");
+  CHECK(reg.lines() == "-:2024-03-08:1:47 -:2024-03-09:1:3");
+}
+
 TEST_CASE("attendance needs somebody, a known day and a class that takes place") {
   Class reg;
 

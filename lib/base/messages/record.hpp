@@ -18,33 +18,36 @@ inline constexpr Message record_messages[] = {
                 "first[ with jinguo {target} add]."},
     {.code = Code::E_REF_AMBIGUOUS,
      .name = "E_REF_AMBIGUOUS",
-     .zh = "{field}[“{value}”]对得上不止一条记录[：{hits}]。",
-     .en = "{field}[ “{value}”] names more than one record[: {hits}].",
-     .zh_hint = "改填其中一条的编号。",
-     .en_hint = "Write the code of one of them."},
+     .zh = "{field}[“{value}”]认定不了是哪一条记录[：{hits}]。",
+     .en = "{field}[ “{value}”] does not tell for certain which record is meant[: {hits}].",
+     .zh_hint = "改填编号；人员也可以填身份证号。",
+     .en_hint = "Write the code; for people the identity number will do too."},
     {.code = Code::E_KEY_TAKEN,
      .name = "E_KEY_TAKEN",
-     .zh = "{field}[“{value}”]已经登记过了[，在“{by}”]。",
-     .en = "{field}[ “{value}”] is on record already[, as “{by}”].",
+     .zh = "{field}[“{value}”][连同{with}]已经登记过了[，在“{by}”]。",
+     .en = "{field}[ “{value}”][ together with {with}] is on record already[, as “{by}”].",
      .zh_hint = "是同一对象就修改已登记的那条，不是就核对这一项有没有写错。",
      .en_hint = "If it is the same one, edit the record that exists; if not, check this value."},
     {.code = Code::E_MATCH_AMBIGUOUS,
      .name = "E_MATCH_AMBIGUOUS",
      .zh = "这一行对得上不止一条已登记的记录[：{hits}]。",
      .en = "This row matches more than one record[: {hits}].",
-     .zh_hint = "在编号这一列填上要更新的那一条的编号。",
-     .en_hint = "Put the code of the one to update into the column code."},
+     .zh_hint = "在编号这一列填上要更新的那一条的编号；没有编号的，先用 remove 删去多余的一条。",
+     .en_hint = "Put the code of the one to update into the column code; where there are no codes, "
+                "remove the one too many first."},
     {.code = Code::E_MATCH_DIFFERS,
      .name = "E_MATCH_DIFFERS",
      .zh = "这一行与已登记的[“{ref}”]对得上，但{field}不同[：已登记的是“{stored}”，这里是“{value}”]"
            "。",
      .en = "This row matches the record[ “{ref}”] but differs in {field}[: “{stored}” on record, "
            "“{value}” here].",
-     .zh_hint =
-         "核对是不是同一对象：是就先用 edit 改正登记的{field}，不是就改正这一行的编号或号码。",
+     .zh_hint = "核对是不是同一对象：是就先用 edit 改正登记的{field}；"
+                "不是就改正这一行的编号或号码，"
+                "没有留名的各写上家庭、身份或备注（如 上午）以示区别。",
      .en_hint =
          "Check whether they are the same: if so, correct {field} on record with edit first; "
-         "if not, correct the code or number of this row."},
+         "if not, correct the code or number of this row, or tell people without names apart by "
+         "household, role or note (such as: morning)."},
     {.code = Code::E_MATCH_REFUSED,
      .name = "E_MATCH_REFUSED",
      .zh = "这一行已经登记过[，编号“{ref}”]。",

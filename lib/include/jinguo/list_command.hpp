@@ -27,7 +27,8 @@ struct WorkList {
   std::span<const ListOption> options;
   std::string_view owing_zh = {};  ///< said, with their number, when rows are below zero
   std::string_view owing_en = {};
-  bool work = false;  ///< its rows wait to be done, so that a row may be an alarm
+  bool work = false;      ///< its rows wait to be done, so that a row may be an alarm
+  bool regional = false;  ///< `--region` asks for those of a region and all below it
 };
 
 inline constexpr std::size_t work_list_count = 9;

@@ -20,6 +20,7 @@ struct MatchWish {
   bool record = false;                     ///< writes the first proposal of each
   std::string enterprise;                  ///< the one to record, for one registration
   std::string on;                          ///< day of the match; empty: today
+  std::string region;                      ///< of the register: only this one and all below it
 };
 
 /// Proposes for each registration the enterprises with open posts: those of the trade wanted

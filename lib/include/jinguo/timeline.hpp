@@ -10,9 +10,9 @@
 
 namespace jinguo {
 
-/// Returns a person's registrations, attendance, awards, placements, orders served, cases, benefits
-/// and memberships by day, those of records merged into hers included; a record that was merged
-/// away answers with the one that counts. Above them stands who she is, masked unless revealed.
+/// Returns everything on file that names a person, by day and with what she is in it (worker,
+/// customer, mentor …), what names records merged into hers included; a record that was merged away
+/// answers with the one that counts. Above them stands who she is, masked unless revealed.
 /// Throws Error: not_found, ambiguous, reveal_needs_reason.
 [[nodiscard]] JINGUO_API Sheet worker_timeline(Session& session, std::string_view ref,
                                                const View& view);

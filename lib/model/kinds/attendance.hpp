@@ -129,18 +129,19 @@ inline constexpr Field own_fields[] = {
 };
 inline constexpr auto fields = record_fields(own_fields);
 
-// A named person has one line per event and day; unnamed heads are told apart by role and note.
+// A named person has one line per event and day; unnamed heads are told apart by household, role
+// and note.
 inline constexpr std::string_view by_training[] = {"training", "worker", "on_date"};
 inline constexpr std::string_view by_activity[] = {"activity", "worker", "on_date"};
 inline constexpr std::string_view by_job_fair[] = {"job_fair", "worker", "on_date"};
 inline constexpr std::string_view any_day[] = {"on_date"};
-inline constexpr std::string_view heads_of_training[] = {"training", "worker", "on_date", "role",
-                                                         "note"};
-inline constexpr std::string_view heads_of_activity[] = {"activity", "worker", "on_date", "role",
-                                                         "note"};
-inline constexpr std::string_view heads_of_job_fair[] = {"job_fair", "worker", "on_date", "role",
-                                                         "note"};
-inline constexpr std::string_view nobody[] = {"worker", "on_date", "role", "note"};
+inline constexpr std::string_view heads_of_training[] = {"training",  "worker", "on_date",
+                                                         "household", "role",   "note"};
+inline constexpr std::string_view heads_of_activity[] = {"activity",  "worker", "on_date",
+                                                         "household", "role",   "note"};
+inline constexpr std::string_view heads_of_job_fair[] = {"job_fair",  "worker", "on_date",
+                                                         "household", "role",   "note"};
+inline constexpr std::string_view nobody[] = {"worker", "on_date", "household", "role", "note"};
 inline constexpr Key keys[] = {
     {.fields = by_training, .blank_matches = any_day},
     {.fields = by_activity, .blank_matches = any_day},

@@ -13,8 +13,8 @@ inline constexpr Choice roles[] = {
 };
 
 inline constexpr std::string_view executive_headers[] = {"执委编号", "执委身份证号", "联系执委"};
-inline constexpr std::string_view worker_headers[] = {"人员编号", "被联系人",   "联系妇女",
-                                                      "身份证号", "身份证号码", "公民身份号码"};
+inline constexpr std::string_view worker_headers[] = {
+    "人员编号", "被联系人", "联系人", "联系妇女", "身份证号", "身份证号码", "公民身份号码"};
 inline constexpr std::string_view role_headers[] = {"对象类型", "身份"};
 inline constexpr std::string_view from_on_headers[] = {"起始日期", "联系日期", "结对日期"};
 inline constexpr std::string_view to_on_headers[] = {"截止日期"};

@@ -31,8 +31,9 @@ inline constexpr std::string_view place_headers[] = {"地点"};
 inline constexpr std::string_view issued_on_headers[] = {"领料日期", "发料日期", "领取日期"};
 inline constexpr std::string_view returned_on_headers[] = {"交货日期", "完成日期"};
 inline constexpr std::string_view paid_on_headers[] = {"结算日期", "支付日期", "发薪日期"};
-inline constexpr std::string_view pieces_issued_headers[] = {"领料件数", "领取数量", "件数"};
-inline constexpr std::string_view pieces_accepted_headers[] = {"验收件数", "交回件数"};
+inline constexpr std::string_view pieces_issued_headers[] = {"领料件数", "领料数量", "领取数量",
+                                                             "件数"};
+inline constexpr std::string_view pieces_accepted_headers[] = {"验收件数", "合格数量", "交回件数"};
 inline constexpr std::string_view unit_price_headers[] = {"计件单价"};
 inline constexpr std::string_view paid_headers[] = {"计件工资", "金额", "报酬", "收入", "工资"};
 inline constexpr std::string_view status_headers[] = {"计件状态"};

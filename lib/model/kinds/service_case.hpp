@@ -49,8 +49,8 @@ inline constexpr Choice outcomes[] = {
 };
 
 inline constexpr std::string_view code_headers[] = {"个案编号", "案件编号", "案号"};
-inline constexpr std::string_view kind_headers[] = {"个案类型", "诉求类型", "事项类别"};
-inline constexpr std::string_view topic_headers[] = {"事项", "诉求内容", "案由"};
+inline constexpr std::string_view kind_headers[] = {"个案类型", "诉求类型", "事项类别", "类别"};
+inline constexpr std::string_view topic_headers[] = {"事项", "诉求内容", "案由", "事由"};
 inline constexpr std::string_view channel_headers[] = {"来源渠道", "来访方式", "受理方式"};
 inline constexpr std::string_view worker_headers[] = {
     "人员编号", "当事人", "求助人", "来访人", "服务对象", "身份证号", "身份证号码", "公民身份号码"};

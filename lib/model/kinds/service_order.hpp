@@ -20,7 +20,7 @@ inline constexpr Choice channels[] = {
 inline constexpr std::string_view paid_charge_modes_words[] = {"付费", "收费", "自费"};
 inline constexpr std::string_view free_charge_modes_words[] = {"免费", "公益"};
 inline constexpr std::string_view purchased_charge_modes_words[] = {"购买服务", "政府购买"};
-inline constexpr std::string_view voucher_charge_modes_words[] = {"体验券", "用券"};
+inline constexpr std::string_view voucher_charge_modes_words[] = {"券", "用券"};
 inline constexpr std::string_view credit_charge_modes_words[] = {"时间互换", "时间银行"};
 inline constexpr std::string_view cost_charge_modes_words[] = {"成本"};
 inline constexpr Choice charge_modes[] = {
@@ -28,7 +28,7 @@ inline constexpr Choice charge_modes[] = {
     {"free", "无偿", free_charge_modes_words},
     {"low", "低偿"},
     {"purchased", "购买", purchased_charge_modes_words},
-    {"voucher", "券", voucher_charge_modes_words},
+    {"voucher", "体验券", voucher_charge_modes_words},
     {"credit", "时间置换", credit_charge_modes_words},
     {"cost", "成本价", cost_charge_modes_words},
 };

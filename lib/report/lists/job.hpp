@@ -20,7 +20,8 @@ inline constexpr ListPlan funnel{
                 .verb = "funnel",
                 .zh = "期间登记的人里多少已匹配、多少已就业",
                 .en = "of those who registered in the window, how many are matched and placed",
-                .options = window_options},
+                .options = window_options,
+                .regional = true},
     .columns = funnel_columns,
     .query = {"SELECT register, COUNT(DISTINCT person),\n"
               "  COUNT(DISTINCT CASE WHEN matched THEN person END),\n"
@@ -40,6 +41,7 @@ inline constexpr ListPlan funnel{
               "  LEFT JOIN speaker ON speaker.id = r.worker_id\n"
               "  WHERE r.registered_on BETWEEN $1 AND $2\n"
               "    AND r.outcome <> 'void'\n"
+              "    AND ($3 = '' OR r.region >= $3 AND r.region < $4)\n"
               ") x\n"
               "GROUP BY register\n"
               "ORDER BY register",
@@ -59,12 +61,14 @@ inline constexpr ListFigure income_figures[] = {
      .query = {"SELECT COUNT(DISTINCT COALESCE(speaker.target, k.worker_id))\n"
                "FROM piecework k\n"
                "LEFT JOIN speaker ON speaker.id = k.worker_id\n"
-               "WHERE k.status = 'paid' AND k.paid_on BETWEEN $1 AND $2",
+               "WHERE k.status = 'paid' AND k.paid_on BETWEEN $1 AND $2\n"
+               "  AND ($3 = '' OR k.region >= $3 AND k.region < $4)",
                window_places}},
     {.column = {"paid", "收益合计", Type::money},
      .query = {"SELECT COALESCE(SUM(k.paid_fen), 0)\n"
                "FROM piecework k\n"
-               "WHERE k.status = 'paid' AND k.paid_on BETWEEN $1 AND $2",
+               "WHERE k.status = 'paid' AND k.paid_on BETWEEN $1 AND $2\n"
+               "  AND ($3 = '' OR k.region >= $3 AND k.region < $4)",
                window_places}},
     // Halves of a fen are rounded up; without anybody there is no mean.
     {.column = {"mean", "人均收益", Type::money},
@@ -73,7 +77,8 @@ inline constexpr ListFigure income_figures[] = {
                "  / (2 * NULLIF(COUNT(DISTINCT COALESCE(speaker.target, k.worker_id)), 0))\n"
                "FROM piecework k\n"
                "LEFT JOIN speaker ON speaker.id = k.worker_id\n"
-               "WHERE k.status = 'paid' AND k.paid_on BETWEEN $1 AND $2",
+               "WHERE k.status = 'paid' AND k.paid_on BETWEEN $1 AND $2\n"
+               "  AND ($3 = '' OR k.region >= $3 AND k.region < $4)",
                window_places}},
 };
 inline constexpr ListPlan income{
@@ -81,13 +86,15 @@ inline constexpr ListPlan income{
                 .verb = "income",
                 .zh = "期间付给各人的计件收益和人均数",
                 .en = "what piecework paid each person in the window, and the mean",
-                .options = window_options},
+                .options = window_options,
+                .regional = true},
     .columns = income_columns,
     .query = {"SELECT worker.code, worker.name, COUNT(*), SUM(k.pieces_accepted), SUM(k.paid_fen)\n"
               "FROM piecework k\n"
               "LEFT JOIN speaker ON speaker.id = k.worker_id\n"
               "JOIN worker ON worker.id = COALESCE(speaker.target, k.worker_id)\n"
               "WHERE k.status = 'paid' AND k.paid_on BETWEEN $1 AND $2\n"
+              "  AND ($3 = '' OR k.region >= $3 AND k.region < $4)\n"
               "GROUP BY worker.id, worker.code, worker.name\n"
               "ORDER BY SUM(k.paid_fen) DESC, worker.code",
               window_places},

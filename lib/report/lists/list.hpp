@@ -25,6 +25,8 @@ enum class Place : std::uint8_t {
   opened_before,  ///< cases opened before this day are old
   everybody,      ///< 1 when those who are short of nothing are asked for too
   subject,        ///< id of the record that the argument names
+  region_first,   ///< code of the region asked for; empty for all
+  region_last,    ///< comes after the codes of all regions below it
 };
 
 enum class Counted : std::uint8_t {
@@ -48,6 +50,8 @@ consteval ListColumn column_like(const Kind& kind, std::string_view field, std::
   return {.name = name, .title = title, .type = like.type, .field = &like};
 }
 
+/// A query restricts its rows to a region by two places, which follow one another:
+/// `($3 = '' OR x.region >= $3 AND x.region < $4)`.
 struct ListQuery {
   std::string_view sql;
   std::span<const Place> places;
@@ -89,7 +93,8 @@ inline constexpr ListOption window_options[] = {
     {"--from", "DATE", "起始日期", "first day"},
     {"--to", "DATE", "截止日期", "last day"},
 };
-inline constexpr Place window_places[] = {Place::from, Place::to};
+inline constexpr Place window_places[] = {Place::from, Place::to, Place::region_first,
+                                          Place::region_last};
 
 /// Returns the lists, in the order of help.
 [[nodiscard]] std::span<const ListPlan, work_list_count> list_plans();

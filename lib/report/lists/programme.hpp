@@ -19,14 +19,15 @@ inline constexpr ListColumn complete_columns[] = {
     {"code", "编号"},       {"name", "名称"}, {"lacks", "缺什么", Type::choice, &lack_field},
     {"enterprise", "企业"}, {"team", "队伍"},
 };
-inline constexpr Place today_place[] = {Place::today};
+inline constexpr Place complete_places[] = {Place::today, Place::region_first, Place::region_last};
 inline constexpr ListPlan complete{
     .command = {.noun = "programme",
                 .verb = "complete",
                 .zh = "进行中的“1+1+1”公益项目还缺什么：企业、队伍、完成过的服务",
                 .en = "what active 1+1+1 projects are short of: enterprise, team, a service done",
                 .options = {},
-                .work = true},
+                .work = true,
+                .regional = true},
     .columns = complete_columns,
     .query = {"SELECT p.code, p.name, x.lacks, enterprise.name, team.name\n"
               "FROM (\n"
@@ -47,8 +48,9 @@ inline constexpr ListPlan complete{
               "LEFT JOIN enterprise ON enterprise.id = p.enterprise_id\n"
               "LEFT JOIN unit team ON team.id = p.team_id\n"
               "WHERE p.kind = 'charity' AND p.status = 'active'\n"
+              "  AND ($2 = '' OR p.region >= $2 AND p.region < $3)\n"
               "ORDER BY p.code, x.lacks",
-              today_place},
+              complete_places},
 };
 
 inline constexpr ListOption compliance_options[] = {
@@ -62,14 +64,17 @@ inline constexpr ListColumn compliance_columns[] = {
     {"chairs_short", "还差主席", Type::integer},
     {"women_short", "还差妇女", Type::integer},
 };
-inline constexpr Place compliance_places[] = {Place::today, Place::everybody};
+inline constexpr Place compliance_places[] = {Place::today, Place::region_first, Place::region_last,
+                                              Place::everybody};
+// As in the figure: executives of federations, each once however many she serves.
 inline constexpr ListPlan compliance{
     .command = {.noun = "contact",
                 .verb = "compliance",
                 .zh = "“1+3+N”：在任执委联系的主席不足 3 人或妇女不足 30 人的",
                 .en = "1+3+N: executives in office with fewer than 3 chairs or 30 women",
                 .options = compliance_options,
-                .work = true},
+                .work = true,
+                .regional = true},
     .columns = compliance_columns,
     .query = {"SELECT worker.code, worker.name, x.chairs, x.women,\n"
               "  CASE WHEN x.chairs < 3 THEN 3 - x.chairs ELSE 0 END,\n"
@@ -81,11 +86,15 @@ inline constexpr ListPlan compliance{
               "  FROM (\n"
               "    SELECT DISTINCT COALESCE(speaker.target, m.worker_id) AS id\n"
               "    FROM membership m\n"
+              "    JOIN unit ON unit.id = m.unit_id\n"
               "    LEFT JOIN speaker ON speaker.id = m.worker_id\n"
               "    WHERE m.role = 'executive' AND m.worker_id IS NOT NULL\n"
+              "      AND unit.kind IN ('federation_industry', 'federation_enterprise',\n"
+              "        'federation_area')\n"
               "      AND m.status IN ('active', 'left')\n"
               "      AND (m.joined_on IS NULL OR m.joined_on <= $1)\n"
               "      AND (m.left_on IS NULL AND m.status = 'active' OR m.left_on > $1)\n"
+              "      AND ($2 = '' OR m.region >= $2 AND m.region < $3)\n"
               "  ) executive\n"
               "  LEFT JOIN (\n"
               "    SELECT COALESCE(own.target, c.executive_id) AS executive, c.role AS role,\n"
@@ -99,7 +108,7 @@ inline constexpr ListPlan compliance{
               "  GROUP BY executive.id\n"
               ") x\n"
               "JOIN worker ON worker.id = x.id\n"
-              "WHERE x.chairs < 3 OR x.women < 30 OR $2 = 1\n"
+              "WHERE x.chairs < 3 OR x.women < 30 OR $4 = 1\n"
               "ORDER BY worker.code",
               compliance_places},
     .people = true,

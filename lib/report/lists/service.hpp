@@ -34,14 +34,16 @@ inline constexpr ListColumn late_columns[] = {
     {"worker", "服务人员"},
     {"household", "家庭"},
 };
-inline constexpr Place late_places[] = {Place::accept_before, Place::now_day, Place::arrive_before};
+inline constexpr Place late_places[] = {Place::accept_before, Place::now_day, Place::arrive_before,
+                                        Place::region_first, Place::region_last};
 inline constexpr ListPlan late{
     .command = {.noun = "service-order",
                 .verb = "late",
                 .zh = "超过时限还没有接单或到达的服务单，最久的在前",
                 .en = "orders past the time in which to accept or to arrive, oldest first",
                 .options = late_options,
-                .work = true},
+                .work = true,
+                .regional = true},
     .columns = late_columns,
     // A day without time of day is late only when it is over.
     .query = {"SELECT o.code, late.step, o.status, late.since, late.since, item.name,\n"
@@ -68,6 +70,7 @@ inline constexpr ListPlan late{
               "LEFT JOIN unit site ON site.id = o.site_id\n"
               "LEFT JOIN worker ON worker.id = o.worker_id\n"
               "LEFT JOIN household ON household.id = o.household_id\n"
+              "WHERE $4 = '' OR o.region >= $4 AND o.region < $5\n"
               "ORDER BY late.since, o.code",
               late_places},
 };
@@ -88,14 +91,16 @@ inline constexpr ListColumn due_columns[] = {
     {"household", "家庭"},
     {"enterprise", "企业"},
 };
-inline constexpr Place due_places[] = {Place::opened_before};
+inline constexpr Place due_places[] = {Place::opened_before, Place::region_first,
+                                       Place::region_last};
 inline constexpr ListPlan due{
     .command = {.noun = "service-case",
                 .verb = "due",
                 .zh = "受理已久还没有办结的个案，最久的在前",
                 .en = "cases that have stayed open for long, oldest first",
                 .options = due_options,
-                .work = true},
+                .work = true,
+                .regional = true},
     .columns = due_columns,
     .query = {"SELECT c.code, c.kind, c.topic, c.opened_on, c.opened_on, handler.name, unit.name,\n"
               "  worker.code, household.code, enterprise.name\n"
@@ -107,6 +112,7 @@ inline constexpr ListPlan due{
               "LEFT JOIN enterprise ON enterprise.id = c.enterprise_id\n"
               "WHERE c.outcome = 'open'\n"
               "  AND c.opened_on < $1\n"
+              "  AND ($2 = '' OR c.region >= $2 AND c.region < $3)\n"
               "ORDER BY c.opened_on, c.code",
               due_places},
 };
