@@ -1,6 +1,7 @@
 // Writes the invented registers that the benchmark imports. The same arguments give the same bytes
 // on every machine; more workers, or more years with as many rows a year, begin with the same rows.
 // Nobody in them exists: region 3299xx, telephones 154…
+#include "recipe.hpp"
 #include "registers.hpp"
 #include "rows.hpp"
 
@@ -88,7 +89,8 @@ Wish read_wish(std::span<const char* const> arguments) {
       throw WrongUsage(fmt::format("{} {} is not known", name, value));
   }
   if (wish.rows == 0) throw WrongUsage("--rows is needed");
-  if (wish.stored && wish.kind == "trainings") throw WrongUsage("trainings have no stored form");
+  if (wish.stored && wish.kind != "workers" && wish.kind != "attendance")
+    throw WrongUsage(fmt::format("{} have no stored form", wish.kind));
   if (wish.workers == 0) wish.workers = std::min(wish.rows, regulars);
   if (wish.workers < std::min(wish.rows, class_size + size_spread))
     throw WrongUsage(fmt::format("a class needs {} workers", class_size + size_spread));
@@ -97,10 +99,14 @@ Wish read_wish(std::span<const char* const> arguments) {
 
 void generate(const Wish& wish) {
   const auto* found = std::ranges::find(registers, wish.kind, &Register::name);
-  if (found == std::end(registers))
+  const auto recipe = std::ranges::find(recipes(), wish.kind, &Recipe::name);
+  if (found == std::end(registers) && recipe == recipes().end())
     throw WrongUsage(fmt::format("{} is not a register", wish.kind));
   Rows rows(wish.encoding);
-  found->write(rows, wish);
+  if (found != std::end(registers))
+    found->write(rows, wish);
+  else
+    write_recipe(rows, wish, *recipe);
   rows.finish();
 }
 
