@@ -46,15 +46,24 @@ constexpr NumberOption number_options[] = {
 };
 
 constexpr std::string_view usage =
-    "usage: jinguo-generate workers|trainings|attendance --rows N [--encoding utf-8|gb18030]\n"
-    "         [--years Y] [--seed S] [--from F] [--stored] [--workers W]\n"
+    "usage: jinguo-generate REGISTER --rows N [--encoding utf-8|gb18030] [--years Y] [--seed S]\n"
+    "         [--from F] [--stored] [--workers W]\n"
     "\n"
     "  --rows N      how many rows, at most 10000000\n"
     "  --years Y     over how many years from 2013 on, at most 10 (10)\n"
     "  --seed S      another seed, other people (1)\n"
     "  --from F      workers: leave out the first F of the register (0)\n"
     "  --stored      workers, attendance: the columns of the database's table instead of a form\n"
-    "  --workers W   attendance: among how many workers (as many as rows, at most 200000)\n";
+    "  --workers W   among how many workers (as many as rows, at most 200000); not for workers\n"
+    "\n"
+    "registers:";
+
+void print_usage() {
+  fmt::print(stderr, "{}", usage);
+  for (const Register& one : registers) fmt::print(stderr, " {}", one.name);
+  for (const Recipe& one : recipes()) fmt::print(stderr, " {}", one.name);
+  fmt::print(stderr, "\n");
+}
 
 struct WrongUsage : std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -92,7 +101,7 @@ Wish read_wish(std::span<const char* const> arguments) {
   if (wish.stored && wish.kind != "workers" && wish.kind != "attendance")
     throw WrongUsage(fmt::format("{} have no stored form", wish.kind));
   if (wish.workers == 0) wish.workers = std::min(wish.rows, regulars);
-  if (wish.workers < std::min(wish.rows, class_size + size_spread))
+  if (wish.kind == "attendance" && wish.workers < std::min(wish.rows, class_size + size_spread))
     throw WrongUsage(fmt::format("a class needs {} workers", class_size + size_spread));
   return wish;
 }
@@ -118,7 +127,8 @@ int main(int argc, char** argv) {
     jinguo::bench::generate(jinguo::bench::read_wish({argv + 1, argv + argc}));
     return 0;
   } catch (const jinguo::bench::WrongUsage& error) {
-    fmt::print(stderr, "jinguo-generate: {}\n{}", error.what(), jinguo::bench::usage);
+    fmt::print(stderr, "jinguo-generate: {}\n", error.what());
+    jinguo::bench::print_usage();
     return 2;
   } catch (const std::exception& error) {
     fmt::print(stderr, "jinguo-generate: {}\n", error.what());
