@@ -62,11 +62,9 @@ void LineCounter::read(Id key, const Moment& moment) {
   const std::array<Value, 1> of{key};
   lines_->bind(of);
   while (lines_->next()) {
-    const std::optional<Id> worker =
-        lines_->null(0) ? std::nullopt : std::optional(merged_.speaker(lines_->integer(0)));
-    const std::int64_t heads = lines_->integer(1);
-    aim_by_day(lines_->null(2) ? std::string_view{} : lines_->text(2), moment);
-    of_day_.count(worker, heads);
+    const Id id = lines_->integer(0);  // an empty one reads as 0, which is nobody's
+    aim_by_day(lines_->text(2), moment);
+    of_day_.count(id == 0 ? std::nullopt : std::optional(merged_.speaker(id)), lines_->integer(1));
   }
 }
 

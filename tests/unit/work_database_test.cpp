@@ -251,7 +251,8 @@ TEST_CASE("an older database is brought up to date with its rows, after a backup
             "  ('D-000002', 'practitioner', 1, '2023-07-01', NULL, 'open', 1, 'x', 'x');\n"
             "INSERT INTO placement (code, worker_id, route, mode, started_on, status, office_id,\n"
             "  created_at, updated_at)\n"
-            "VALUES ('Z-000001', 1, 'other', 'flexible', '2023-08-01', 'active', 1, 'x', 'x')");
+            "VALUES ('Z-000001', 1, 'other', 'self_employed', '2023-08-01', 'active', 1, 'x', "
+            "'x')");
     CHECK(refusal([&] { Session old(settings, Access::reading); }) == "database_too_old");
 
     CHECK(migrate_database(settings) == names_of_steps_after(steps));
