@@ -12,15 +12,43 @@
 namespace jinguo {
 namespace {
 
+// Families, units and workers are looked up in no order: what a report looks up should fit.
+constexpr int page_memory_mib = 48;
+
+/// What is read in one pass: a source, as its slices want it read.
+struct Pass {
+  const Source* source;
+  std::string_view from;
+
+  bool operator==(const Pass&) const = default;
+};
+
+Pass pass_of(const Question& question) {
+  const Source& source = *question.metric->source;
+  const auto wants_more = [](const Slice* slice) {
+    return slice != nullptr && !slice->from.empty();
+  };
+  for (const Filter& filter : question.filters)
+    if (wants_more(filter.slice)) return {&source, filter.slice->from};
+  for (const Slice* slice : question.by)
+    if (wants_more(slice)) return {&source, slice->from};
+  return {&source, source.from};
+}
+
 /// Reads the rows of one source for all its questions.
 class Reader {
  public:
-  Reader(Store& store, const Source& source, std::string region, const MergedWorkers& merged)
-      : store_(store), source_(source), region_(std::move(region)), merged_(merged), rows_(merged) {
-    if (source.alike) return;  // the engine compares the days
-    begins_ = columns_.place(source.begins);
-    if (!source.ends.empty()) ends_ = columns_.place(source.ends);
-    if (!source.key.empty()) key_ = columns_.place(source.key);
+  Reader(Store& store, const Pass& pass, std::string region, const MergedWorkers& merged)
+      : store_(store),
+        source_(*pass.source),
+        from_(pass.from),
+        region_(std::move(region)),
+        merged_(merged),
+        rows_(merged) {
+    if (source_.alike) return;  // the engine compares the days
+    begins_ = columns_.place(source_.begins);
+    if (!source_.ends.empty()) ends_ = columns_.place(source_.ends);
+    if (!source_.key.empty()) key_ = columns_.place(source_.key);
   }
 
   void add(const Question& question) {
@@ -32,7 +60,7 @@ class Reader {
     if (source_.alike) return read_alike();
     for (const Window& interval : intervals()) {
       for (Plan& plan : plans_) plan.read_in(interval);
-      const Reading reading = reading_of(source_, columns_, interval, region_);
+      const Reading reading = reading_of(source_, from_, columns_, interval, region_);
       store_.query(reading.sql, reading.values, [this](const Statement& row) { take(row); });
     }
   }
@@ -54,7 +82,10 @@ class Reader {
     for (const Plan& plan : plans_)
       for (const Window& window : plan.question().windows) ends.insert(window.to);
     for (const Date end : ends) {
-      const Reading reading = reading_of(source_, columns_, {.from = end, .to = end}, region_);
+      const bool whole = columns_.count() == 0 && region_.empty() && !source_.left_out.empty();
+      const Reading reading =
+          whole ? count_at(source_, end)
+                : reading_of(source_, from_, columns_, {.from = end, .to = end}, region_);
       store_.query(reading.sql, reading.values, [&](const Statement& row) {
         weight_ = row.integer(columns_.count());
         for (Plan& plan : plans_) take_alike(plan, row, number(end));
@@ -73,19 +104,26 @@ class Reader {
     moment_.begins = row.null(begins_) ? before_any_day : number(row.text(begins_));
     moment_.ends = ends_ < 0 || row.null(ends_) ? std::numeric_limits<DayNumber>::max()
                                                 : number(row.text(ends_));
+    day_column_ = -1;
     if (lines_) lines_->start();
     for (Plan& plan : plans_) judge(plan, row);
     if (lines_) lines_->read(row.integer(key_), moment_);
   }
 
+  /// Reads the day in a column, once for all plans of a row that follow one another.
+  std::optional<DayNumber> day_at(int column, const Statement& row) {
+    if (column < 0) return std::nullopt;
+    if (column != day_column_) {
+      day_column_ = column;
+      day_ = row.null(column) ? std::nullopt : std::optional(number(row.text(column)));
+    }
+    return day_;
+  }
+
   void judge(Plan& plan, const Statement& row) {
     const Plan::Places& at = plan.places();
-    const auto day_at = [&](int column) {
-      return column < 0 || row.null(column) ? std::nullopt
-                                            : std::optional(number(row.text(column)));
-    };
-    moment_.day = day_at(at.day);
-    moment_.gone = day_at(at.gone);
+    moment_.day = day_at(at.day, row);
+    moment_.gone = day_at(at.gone, row);
     const bool own_day = at.own_day >= 0 && row.integer(at.own_day) != 0;
     if (!own_day && !plan.falls_into_any(moment_)) return;
     if (!plan.takes(row)) return;
@@ -98,6 +136,7 @@ class Reader {
 
   Store& store_;
   const Source& source_;
+  std::string_view from_;
   std::string region_;
   const MergedWorkers& merged_;
   RowCounter rows_;
@@ -108,6 +147,8 @@ class Reader {
   int key_ = -1;
   std::vector<Plan> plans_;
   Moment moment_;
+  int day_column_ = -1;  ///< whose day was read last
+  std::optional<DayNumber> day_;
   std::int64_t weight_ = 1;
 };
 
@@ -143,16 +184,17 @@ Answer answer_of(Store& store, const Plan& plan) {
 
 std::vector<Answer> evaluate(Store& store, std::span<const Question> questions,
                              const std::string& region) {
+  store.use_page_memory(page_memory_mib);
   const MergedWorkers merged(store);
   std::vector<Answer> answers(questions.size());
-  std::vector<const Source*> sources;
+  std::vector<Pass> passes;
   for (const Question& question : questions)
-    if (std::ranges::find(sources, question.metric->source) == sources.end())
-      sources.push_back(question.metric->source);
-  for (const Source* source : sources) {
-    Reader reader(store, *source, region, merged);
+    if (std::ranges::find(passes, pass_of(question)) == passes.end())
+      passes.push_back(pass_of(question));
+  for (const Pass& pass : passes) {
+    Reader reader(store, pass, region, merged);
     for (const Question& question : questions)
-      if (question.metric->source == source) reader.add(question);
+      if (pass_of(question) == pass) reader.add(question);
     reader.read();
     for (const Plan& plan : reader.plans())
       answers[static_cast<std::size_t>(&plan.question() - questions.data())] =

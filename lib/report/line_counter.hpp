@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace jinguo {
@@ -24,27 +26,39 @@ class LineCounter {
   void read(Id key, const Moment& moment);
 
  private:
-  /// A plan that takes the lines of the row that was just read by each line's own day.
+  /// A plan that takes the lines of the row that was just read.
   struct Aim {
     const Plan* plan;
     std::vector<Tally>* tallies;
     std::int64_t factor;
-    Moment moment;  ///< its day is for lines that have none
+    bool own_day;   ///< each by its own day
+    Moment moment;  ///< its day is for the others
   };
-  /// A figure into which all lines of the row fall that was just read.
-  struct Target {
+  /// A figure to which each line adds its heads.
+  struct Sum {
     Tally* tally;
     std::int64_t factor;
   };
+  /// The figures into which lines fall.
+  struct Targets {
+    std::vector<Sum> sums;
+    std::vector<Tally*> persons;
+    std::vector<IdSet*> weeks;
 
-  void aim_at(const Plan& plan, std::int64_t factor, Tally& tally);
-  void count_by_own_day(std::optional<Id> worker, std::int64_t heads, const Moment& moment);
+    void clear();
+    void add(const Metric& metric, std::int64_t factor, DayNumber day, Tally& tally);
+    void count(std::optional<Id> worker, std::int64_t heads) const;
+  };
+
+  /// Aims at the figures into which lines with this day of their own fall, if that is another than
+  /// the line's before.
+  void aim_by_day(std::string_view own_day, const Moment& moment);
 
   const MergedWorkers& merged_;
   std::unique_ptr<Statement> lines_;
   std::vector<Aim> aims_;
-  std::vector<Target> summed_;
-  std::vector<Target> distinct_;
+  Targets of_day_;                  ///< the row's lines of one day
+  std::optional<std::string> day_;  ///< as it stands in the line before
 };
 
 }  // namespace jinguo

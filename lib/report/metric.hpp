@@ -23,6 +23,9 @@ struct Slice {
   const Kind* kind;       ///< kind and field that give the words
   std::string_view field;
   std::string_view title = {};  ///< Chinese; the field's own when empty
+  /// FROM clause to read instead of the source's when somebody asks for this slice: it may hold
+  /// many more rows.
+  std::string_view from = {};
 };
 
 enum class Span : std::uint8_t {
@@ -35,6 +38,9 @@ struct Source {
   Span span = Span::flow;
   std::string_view from;        ///< FROM and JOIN; joins that no expression uses cost nothing
   std::string_view where = {};  ///< rows that no metric of this source ever counts stay out
+  /// Alike, since ever and without an end: those rows, where they are few. What is on file at a day
+  /// is then all rows without these and without those that began later; neither is much to read.
+  std::string_view left_out = {};
   /// Flow: the first and the last day on which a row may count. Stock: the day since which it
   /// exists, and the first day on which it no longer does (empty: it stays).
   std::string_view begins;
@@ -196,6 +202,8 @@ constexpr bool sound(const Source& source) {
   if (source.from.empty() || source.begins.empty() || source.region.empty()) return false;
   if (source.span == Span::flow && (source.ends.empty() || source.alike)) return false;
   if (source.alike && !source.lines.empty()) return false;
+  if (!source.left_out.empty() && (!source.alike || !source.since_ever || !source.ends.empty()))
+    return false;
   if (!source.lines.empty() && source.key.empty()) return false;
   return std::ranges::all_of(source.slices, [](const Slice& slice) { return sound(slice); });
 }

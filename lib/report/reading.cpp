@@ -54,8 +54,8 @@ int Columns::place(std::string_view sql) {
   return count() - 1;
 }
 
-Reading reading_of(const Source& source, const Columns& columns, const Window& interval,
-                   const std::string& region) {
+Reading reading_of(const Source& source, std::string_view from, const Columns& columns,
+                   const Window& interval, const std::string& region) {
   std::string text = "SELECT ";
   std::string places;
   for (int i = 0; i < columns.count(); ++i) {
@@ -64,7 +64,7 @@ Reading reading_of(const Source& source, const Columns& columns, const Window& i
     places += fmt::format("{}{}", i == 0 ? "" : ", ", i + 1);
   }
   if (source.alike) text += columns.count() == 0 ? "COUNT(*)" : ",\n  COUNT(*)";
-  text += fmt::format("\nFROM {}", source.from);
+  text += fmt::format("\nFROM {}", from);
   Conditions where;
   reach(source, interval, where);
   if (!source.where.empty()) where.add(source.where);
@@ -77,6 +77,17 @@ Reading reading_of(const Source& source, const Columns& columns, const Window& i
   text += where.text();
   if (source.alike && columns.count() > 0) text += "\nGROUP BY " + places;
   return {std::move(text), where.values()};
+}
+
+Reading count_at(const Source& source, Date day) {
+  const auto counted = [&](std::string_view condition) {
+    return fmt::format("(SELECT COUNT(*) FROM {} WHERE {})", source.from, condition);
+  };
+  const std::string later = fmt::format("{} >= $1", source.begins);
+  return {
+      fmt::format("SELECT (SELECT COUNT(*) FROM {}) - {} - {}", source.from,
+                  counted(source.left_out), counted(fmt::format("{} AND {}", source.where, later))),
+      {day_after(day)}};
 }
 
 std::string lines_sql(const Source& source) {

@@ -32,9 +32,15 @@ struct Reading {
 };
 
 /// Returns the statement that reads a source's rows which may count in the interval; after the
-/// columns comes how many rows are alike, where the source asks for that.
-[[nodiscard]] Reading reading_of(const Source& source, const Columns& columns,
-                                 const Window& interval, const std::string& region);
+/// columns comes how many rows are alike, where the source asks for that. `from` is the source's,
+/// or the one of a slice that is asked for.
+[[nodiscard]] Reading reading_of(const Source& source, std::string_view from,
+                                 const Columns& columns, const Window& interval,
+                                 const std::string& region);
+
+/// Returns the statement that counts what is on file at the end of a day without reading it; for
+/// sources that say what they leave out.
+[[nodiscard]] Reading count_at(const Source& source, Date day);
 
 /// Returns the statement that reads worker, heads and own day of the present lines of the row with
 /// id $1.

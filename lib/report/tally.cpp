@@ -1,5 +1,6 @@
 #include "report/tally.hpp"
 
+#include <bit>
 #include <stdexcept>
 
 namespace jinguo {
@@ -26,6 +27,17 @@ Figure mean_of(std::int64_t sum, std::int64_t cases, std::int64_t per_unit) {
 }
 
 }  // namespace
+
+std::int64_t IdSet::common(const IdSet& other) const {
+  std::int64_t count =
+      std::ranges::count_if(far_, [&](const Id id) { return other.far_.contains(id); });
+  for (std::size_t page = 0; page < std::min(pages_.size(), other.pages_.size()); ++page) {
+    if (pages_[page] == nullptr || other.pages_[page] == nullptr) continue;
+    for (std::size_t word = 0; word < pages_[page]->size(); ++word)
+      count += std::popcount((*pages_[page])[word] & (*other.pages_[page])[word]);
+  }
+  return count;
+}
 
 std::optional<std::int64_t> percent_in_tenths(std::int64_t numerator, std::int64_t denominator) {
   constexpr std::int64_t thousand = 1000;  // tenths of a percent in a whole
@@ -92,9 +104,14 @@ Figure Tally::monthly() const {
 }
 
 Figure Tally::covered() const {
-  const auto covered =
-      std::ranges::count_if(whole_, [&](const auto& week) { return pairs_.contains(week); });
-  return percentage_of(covered, static_cast<std::int64_t>(whole_.size()));
+  std::int64_t due = 0;
+  std::int64_t covered = 0;
+  for (const auto& [number, subjects] : due_) {
+    due += subjects.size();
+    const auto met = weeks_.find(number);
+    if (met != weeks_.end()) covered += subjects.common(met->second);
+  }
+  return percentage_of(covered, due);
 }
 
 Figure Tally::filled(std::span<const Quota> quotas) const {

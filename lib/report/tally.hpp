@@ -40,6 +40,8 @@ class IdSet {
   }
 
   [[nodiscard]] std::int64_t size() const { return size_; }
+  /// Returns how many ids are in both.
+  [[nodiscard]] std::int64_t common(const IdSet& other) const;
 
  private:
   static constexpr std::uint64_t page_size = 4096;
@@ -88,8 +90,9 @@ class Tally {
     of.sum += value;
     of.subjects.add(subject);
   }
-  void add_week(Id subject, std::int32_t week) { whole_.emplace(subject, week); }
-  void cover_week(Id subject, std::int32_t week) { pairs_.emplace(subject, week); }
+  /// A week that the subject has to be covered in, and one in which it is.
+  void add_week(Id subject, std::int32_t week) { due_[week].add(subject); }
+  void cover_week(Id subject, std::int32_t week) { weeks_[week].add(subject); }
   void add_member(Id subject) { members_.insert(subject); }
   /// `other` counts for the subject's quota with this place.
   void add_other(std::size_t quota, Id subject, Id other) { others_[quota][subject].insert(other); }
@@ -126,7 +129,7 @@ class Tally {
   std::set<std::pair<Id, Id>> pairs_;
   std::unordered_map<std::int32_t, IdSet> weeks_;
   std::map<std::int32_t, Gathered> months_;
-  std::set<std::pair<Id, Id>> whole_;
+  std::unordered_map<std::int32_t, IdSet> due_;
   std::set<Id> members_;
   std::map<std::size_t, std::map<Id, std::set<Id>>> others_;
   std::vector<Gathered> shares_;

@@ -6,6 +6,7 @@
 #include "store/records.hpp"
 #include "store/regions.hpp"
 #include "store/schema_check.hpp"
+#include "store/step_needs.hpp"
 #include "store/trail.hpp"
 #include "work/across.hpp"
 #include "work/judging.hpp"
@@ -201,6 +202,7 @@ void backup_database(Session& session, const std::string& path) {
 std::vector<std::string> migrate_database(const Settings& settings) {
   const auto store = open_sqlite(settings, Opening::migrating);
   if (applied_migrations(*store).size() == migrations().size()) return {};
+  require_fit_rows(*store, settings);
   const std::string kept = beside(settings.database, "before-migrate");
   store->copy_to(kept);
   return apply_migrations(*store, settings);

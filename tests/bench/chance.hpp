@@ -17,7 +17,7 @@ constexpr std::uint64_t mixed(std::uint64_t value) {
   return value ^ (value >> 31);
 }
 
-enum class Stream : std::uint8_t { person = 1, training, seats, class_size };
+enum class Stream : std::uint8_t { person = 1, training, seats, class_size, recipe };
 
 /// The chance of one record: what is drawn depends on nothing but seed, stream and index.
 class Dice {

@@ -1,6 +1,7 @@
 // Writes the invented registers that the benchmark imports. The same arguments give the same bytes
 // on every machine; more workers, or more years with as many rows a year, begin with the same rows.
 // Nobody in them exists: region 3299xx, telephones 154…
+#include "recipe.hpp"
 #include "registers.hpp"
 #include "rows.hpp"
 
@@ -45,15 +46,24 @@ constexpr NumberOption number_options[] = {
 };
 
 constexpr std::string_view usage =
-    "usage: jinguo-generate workers|trainings|attendance --rows N [--encoding utf-8|gb18030]\n"
-    "         [--years Y] [--seed S] [--from F] [--stored] [--workers W]\n"
+    "usage: jinguo-generate REGISTER --rows N [--encoding utf-8|gb18030] [--years Y] [--seed S]\n"
+    "         [--from F] [--stored] [--workers W]\n"
     "\n"
     "  --rows N      how many rows, at most 10000000\n"
     "  --years Y     over how many years from 2013 on, at most 10 (10)\n"
     "  --seed S      another seed, other people (1)\n"
     "  --from F      workers: leave out the first F of the register (0)\n"
     "  --stored      workers, attendance: the columns of the database's table instead of a form\n"
-    "  --workers W   attendance: among how many workers (as many as rows, at most 200000)\n";
+    "  --workers W   among how many workers (as many as rows, at most 200000); not for workers\n"
+    "\n"
+    "registers:";
+
+void print_usage() {
+  fmt::print(stderr, "{}", usage);
+  for (const Register& one : registers) fmt::print(stderr, " {}", one.name);
+  for (const Recipe& one : recipes()) fmt::print(stderr, " {}", one.name);
+  fmt::print(stderr, "\n");
+}
 
 struct WrongUsage : std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -88,19 +98,24 @@ Wish read_wish(std::span<const char* const> arguments) {
       throw WrongUsage(fmt::format("{} {} is not known", name, value));
   }
   if (wish.rows == 0) throw WrongUsage("--rows is needed");
-  if (wish.stored && wish.kind == "trainings") throw WrongUsage("trainings have no stored form");
+  if (wish.stored && wish.kind != "workers" && wish.kind != "attendance")
+    throw WrongUsage(fmt::format("{} have no stored form", wish.kind));
   if (wish.workers == 0) wish.workers = std::min(wish.rows, regulars);
-  if (wish.workers < std::min(wish.rows, class_size + size_spread))
+  if (wish.kind == "attendance" && wish.workers < std::min(wish.rows, class_size + size_spread))
     throw WrongUsage(fmt::format("a class needs {} workers", class_size + size_spread));
   return wish;
 }
 
 void generate(const Wish& wish) {
   const auto* found = std::ranges::find(registers, wish.kind, &Register::name);
-  if (found == std::end(registers))
+  const auto recipe = std::ranges::find(recipes(), wish.kind, &Recipe::name);
+  if (found == std::end(registers) && recipe == recipes().end())
     throw WrongUsage(fmt::format("{} is not a register", wish.kind));
   Rows rows(wish.encoding);
-  found->write(rows, wish);
+  if (found != std::end(registers))
+    found->write(rows, wish);
+  else
+    write_recipe(rows, wish, *recipe);
   rows.finish();
 }
 
@@ -112,7 +127,8 @@ int main(int argc, char** argv) {
     jinguo::bench::generate(jinguo::bench::read_wish({argv + 1, argv + argc}));
     return 0;
   } catch (const jinguo::bench::WrongUsage& error) {
-    fmt::print(stderr, "jinguo-generate: {}\n{}", error.what(), jinguo::bench::usage);
+    fmt::print(stderr, "jinguo-generate: {}\n", error.what());
+    jinguo::bench::print_usage();
     return 2;
   } catch (const std::exception& error) {
     fmt::print(stderr, "jinguo-generate: {}\n", error.what());

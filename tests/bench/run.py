@@ -30,6 +30,36 @@ SHEET_ROWS = 100_000
 REGULARS = 200_000  # persons who attend
 FIRST_YEAR = 2013
 REPORT_TURNS = 4  # a report is short: so many times as many turns
+METRIC_TURNS = 3
+
+# The registers of `programme` beside persons, classes and attendance: how many rows in ten years. What stands is
+# referred to by its number and is as much however many years are made; the rest is a tenth in one year.
+STANDING = (
+    ("enterprise", "enterprises", 20_000),
+    ("unit", "units", 20_000),
+    ("household", "households", 200_000),
+    ("asset", "assets", 20_000),
+    ("programme", "programmes", 1_000),
+    ("service-item", "service-items", 10_000),
+)
+HAPPENING = (
+    ("service-order", "service-orders", 1_000_000),
+    ("registration", "registrations", 300_000),
+    ("job-fair", "job-fairs", 2_000),
+    ("job-post", "job-posts", 100_000),
+    ("placement", "placements", 300_000),
+    ("activity", "activities", 50_000),
+    ("duty", "duties", 200_000),
+    ("piecework", "piecework", 200_000),
+    ("benefit", "benefits", 200_000),
+    ("award", "awards", 50_000),
+    ("story", "stories", 10_000),
+    ("service-case", "service-cases", 100_000),
+    ("membership", "memberships", 100_000),
+    ("contact", "contacts", 66_000),
+    ("attendance", "visitors", 200_000),
+)
+FULL = 10_000_000  # lines of attendance beside which those numbers stand
 
 
 class Failed(Exception):
@@ -438,6 +468,89 @@ def scenario_report(bench):
     bench.run("report", contenders, REPORT_TURNS * bench.wish.repeat, rows=many)
 
 
+def programme_files(bench, years):
+    """Returns kind, register, rows and options of each file of the whole programme, in the order of import."""
+    wish = bench.wish
+    lines = wish.many_rows * years // 10
+    span = ("--years", str(years))
+    yield from ((kind, name, rows, span) for kind, name, rows in STANDING)
+    # Persons are the same in both registers; their days of registration lie in all ten years.
+    yield "worker", "workers", wish.rows, ()
+    yield "training", "trainings", lines // CLASS_SIZE, span
+    among = (*span, "--workers", str(wish.rows))
+    yield from ((kind, name, max(1, rows * lines // FULL), among) for kind, name, rows in HAPPENING)
+    yield "attendance", "attendance", lines, among
+
+
+def programme_register(bench, database, years):
+    """Makes a register of everything that the month's report reads, unless it is there from an earlier run."""
+    files = list(programme_files(bench, years))
+    if Path(database).exists():
+        bench.prepare(database, "database", "migrate")
+    else:
+        bench.fresh("making.db")
+        for kind, name, rows, options in files:
+            file = bench.file(name, rows, *options)
+            bench.prepare("making.db", kind, "import", file)
+            bench.drop(file)
+        os.rename("making.db", database)
+    wanted = {}
+    for kind, _, rows, _ in files:
+        table = kind.replace("-", "_")
+        wanted[table] = wanted.get(table, 0) + rows
+    for table, rows in wanted.items():
+        require_rows(database, table, rows)
+
+
+def metric_names(bench, database):
+    listed = subprocess.run(
+        bench.jinguo(database, "report", "metrics", "--format", "json"), env=bench.env, capture_output=True, check=True
+    )
+    return [row["id"] for row in json.loads(listed.stdout)]
+
+
+def metric_times(bench, months):
+    """Measures every metric by itself for each month; returns and prints processor and wall time."""
+    found = {}
+    for metric in metric_names(bench, next(iter(months.values()))[0]):
+        for name, (database, month) in months.items():
+            command = bench.jinguo(database, "report", "metric", metric, "--month", month)
+            runs = [measured(command, bench.env) for _ in range(METRIC_TURNS)]
+            found.setdefault(metric, {})[name] = {measure: median_of(runs, measure) for measure, _ in MEASURES}
+    print("\n## each metric, median: wall ms, processor ms")
+    ordered = sorted(found, key=lambda metric: -next(iter(found[metric].values()))["cpu"])
+    rows = [
+        (metric, [f"{of['wall'] * 1000:.0f} {of['cpu'] * 1000:.0f}" for of in found[metric].values()])
+        for metric in ordered
+    ]
+    width = max(map(len, found))
+    print(" " * (width + 2) + "".join(f"{name:>22}" for name in months))
+    for metric, cells in rows:
+        print(f"  {metric:{width}}" + "".join(f"{cell:>22}" for cell in cells))
+    sys.stdout.flush()
+    return found
+
+
+def scenario_programme(bench):
+    """The month's report, all sections, and each metric by itself, over everything a province has on file."""
+    programme_register(bench, "programme.db", 10)
+    programme_register(bench, "programme-year.db", 1)
+    first, last = f"{FIRST_YEAR}-11", f"{FIRST_YEAR + 9}-11"
+    months = {
+        "ten years, the last": ("programme.db", last),
+        "ten years, the first": ("programme.db", first),
+        "one year": ("programme-year.db", first),
+    }
+
+    def report(database, month):
+        command = bench.jinguo(database, "report", "monthly", "--month", month)
+        return lambda _: (command, None)
+
+    contenders = {name: report(*of) for name, of in months.items()}
+    bench.run("programme", contenders, bench.wish.repeat, rows=bench.wish.many_rows)
+    bench.results["metrics"] = {"scenario": "metrics", "turns": METRIC_TURNS, "metrics": metric_times(bench, months)}
+
+
 def scenario_attendance(bench):
     rows, years = bench.wish.rows, 10
     people_and_classes(bench, "base.db", rows // CLASS_SIZE, years)
@@ -471,6 +584,7 @@ SCENARIOS = {
     "xlsx": scenario_xlsx,
     "import10m": scenario_import10m,
     "attendance10m": scenario_attendance10m,
+    "programme": scenario_programme,
 }
 
 
@@ -510,7 +624,7 @@ def arguments():
     parser.add_argument("--workdir", type=Path, required=True, metavar="DIR", help="a folder for files and databases")
     parser.add_argument("--rows", type=rows_number, default=1_000_000, metavar="N", help="rows of a file (1000000)")
     parser.add_argument(
-        "--many-rows", type=rows_number, default=10_000_000, metavar="N", help="rows of import10m (10000000)"
+        "--many-rows", type=rows_number, default=10_000_000, metavar="N", help="rows of import10m, attendance10m and programme (10000000)"
     )
     parser.add_argument("--repeat", type=positive, default=5, metavar="N", help="turns of each contender (5)")
     parser.add_argument(

@@ -108,6 +108,7 @@ TEST_CASE("a failure ends with the exit code of the table") {
            Vector{Code::still_referenced, 6},
            Vector{Code::exists, 6},
            Vector{Code::status_forbids, 6},
+           Vector{Code::open_twice, 6},
            Vector{Code::busy, 8},
            Vector{Code::database_too_old, 9},
            Vector{Code::check_found, 9},

@@ -1,4 +1,5 @@
 // The database as a whole: made, described, checked, migrated, backed up, restored.
+#include "store/engine.hpp"
 #include "unit/register.hpp"
 
 #include <doctest/doctest.h>
@@ -211,28 +212,106 @@ TEST_CASE("what is no sound backup is refused before the database is touched") {
   CHECK(reg.count("worker") == 1);
 }
 
-TEST_CASE("an older database is brought up to date after a backup beside it") {
-  Register reg;
-  // As it was before the step that brought the undoing of batches.
-  (void)reg.import("worker", "姓名,手机号\n刘菱蒜,15400000001\n");
-  for (const auto* column :
-       {"removed", "origin_id", "record_from", "record_to", "change_from", "change_to"})
-    reg.store().execute(std::string("ALTER TABLE import_batch DROP COLUMN ") + column);
-  // Those that refer to others go first.
-  for (const auto* table : {"service_case", "service_order", "benefit", "service_item", "duty",
-                            "piecework", "award", "story", "membership", "contact", "target"})
-    reg.store().execute(std::string("DROP TABLE ") + table);
-  reg.store().execute("DROP INDEX registration_register_worker_outcome_key");
-  reg.store().execute("DELETE FROM schema_migration WHERE name > '0003'; PRAGMA user_version = 2");
-  reg.close();
-  CHECK(refusal([&] { (void)reg.session(); }) == "database_too_old");
+/// Makes a database that knows only the first steps of the schema.
+void make_old_database(const Settings& settings, std::size_t steps) {
+  const auto store = open_sqlite(settings, Opening::creating);
+  store->execute(
+      "CREATE TABLE schema_migration (name TEXT PRIMARY KEY, digest TEXT, applied_at TEXT)");
+  for (const Migration& step : migrations().first(steps)) {
+    store->execute(step.sql);
+    store->execute("INSERT INTO schema_migration VALUES ('" + std::string(step.name) +
+                   "', 'x', 'x')");
+  }
+  store->execute("PRAGMA user_version = " + std::to_string(steps));
+  store->execute("INSERT INTO office (code, name) VALUES ('main', '本单位')");
+}
 
-  CHECK(migrate_database(reg.settings()) == Lines{"0003_batch_undo", "0004_whole_programme"});
-  CHECK(migrate_database(reg.settings()) == Lines{});
+Lines names_of_steps_after(std::size_t steps) {
+  Lines names;
+  for (const Migration& step : migrations().subspan(steps)) names.emplace_back(step.name);
+  return names;
+}
 
-  CHECK(reg.sql("SELECT inserted || ' ' || removed FROM import_batch") == "1 0");
-  CHECK(checked(reg, 3).rows == Lines{});
-  Settings before = reg.settings();
-  before.database += ".before-migrate";
-  CHECK(refusal([&] { Session old(before, Access::reading); }) == "database_too_old");
+TEST_CASE("an older database is brought up to date with its rows, after a backup beside it") {
+  for (const std::size_t steps : {2U, 3U, 4U}) {
+    CAPTURE(steps);
+    const Folder folder;
+    const Settings settings = settings_for(folder.file("test.db"));
+    make_old_database(settings, steps);
+    open_sqlite(settings, Opening::migrating)
+        ->execute(
+            "INSERT INTO worker (id, code, name, registered_on, office_id, created_at, "
+            "updated_at)\n"
+            "VALUES (1, 'W-000001', '刘菱蒜', '2023-05-01', 1, 'x', 'x');\n"
+            "INSERT INTO registration (code, register, worker_id, registered_on, closed_on, "
+            "outcome,\n"
+            "  office_id, created_at, updated_at)\n"
+            "VALUES ('D-000001', 'practitioner', 1, '2023-05-01', '2023-06-01', 'withdrawn', 1, "
+            "'x', 'x'),\n"
+            "  ('D-000002', 'practitioner', 1, '2023-07-01', NULL, 'open', 1, 'x', 'x');\n"
+            "INSERT INTO placement (code, worker_id, route, mode, started_on, status, office_id,\n"
+            "  created_at, updated_at)\n"
+            "VALUES ('Z-000001', 1, 'other', 'self_employed', '2023-08-01', 'active', 1, 'x', "
+            "'x')");
+    CHECK(refusal([&] { Session old(settings, Access::reading); }) == "database_too_old");
+
+    CHECK(migrate_database(settings) == names_of_steps_after(steps));
+    CHECK(migrate_database(settings) == Lines{});
+
+    Session session(settings, Access::reading);
+    std::int64_t errors = 0;
+    std::vector<std::string> found;
+    check_database(session, 3, Lang::en, errors).rows([&](const Row& row) {
+      if (as_text(row.cells[0]) != "migration") found.emplace_back(as_text(row.cells[4]));
+    });
+    CHECK(found == Lines{});
+    CHECK(fact(database_info(session, Lang::en), "registration") == Value{std::int64_t{2}});
+    Settings before = settings;
+    before.database += ".before-migrate";
+    CHECK(refusal([&] { Session old(before, Access::reading); }) == "database_too_old");
+  }
+}
+
+TEST_CASE("a person who is open twice on one register is named before anything is changed") {
+  const Folder folder;
+  const Settings settings = settings_for(folder.file("test.db"));
+  make_old_database(settings, 3);
+  const auto write = [&](const std::string& sql) {
+    open_sqlite(settings, Opening::migrating)->execute(sql);
+  };
+  const auto open = [&](const std::string& code, const std::string& worker, const std::string& of,
+                        const std::string& day) {
+    write(
+        "INSERT INTO registration (code, register, worker_id, registered_on, outcome, office_id,\n"
+        "  created_at, updated_at) VALUES ('" +
+        code + "', '" + of + "', " + worker + ", '" + day + "', 'open', 1, 'x', 'x')");
+  };
+  for (const std::string one : {"1", "2", "3"})
+    write(
+        "INSERT INTO worker (id, code, name, office_id, created_at, updated_at)\n"
+        "VALUES (" +
+        one + ", 'W-00000" + one + "', '刘菱蒜', 1, 'x', 'x')");
+  open("D-1", "1", "practitioner", "2023-05-01");
+  open("D-2", "1", "practitioner", "2023-06-01");
+  open("D-3", "1", "practitioner", "2023-07-01");
+  open("D-4", "2", "practitioner", "2023-05-01");
+  open("D-5", "2", "fulltime_mum", "2023-05-01");
+  open("D-6", "3", "fulltime_mum", "2023-05-01");
+  open("D-7", "3", "fulltime_mum", "2023-06-01");
+
+  Facts facts;
+  try {
+    (void)migrate_database(settings);
+  } catch (const Error& error) {
+    CHECK(name(error.code()) == "open_twice");
+    facts = error.facts();
+  }
+  CHECK(facts == Facts{{"path", settings.database},
+                       {"rows", "W-000001 (D-1, D-2, D-3); W-000003 (D-6, D-7)"},
+                       {"more", ""}});
+  CHECK(folder.names() == Lines{"test.db"});
+  CHECK(applied_migrations(*open_sqlite(settings, Opening::migrating)).size() == 3);
+
+  write("UPDATE registration SET outcome = 'withdrawn' WHERE code IN ('D-1', 'D-2', 'D-6')");
+  CHECK(migrate_database(settings) == names_of_steps_after(3));
 }

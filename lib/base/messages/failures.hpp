@@ -179,6 +179,20 @@ inline constexpr Message failure_messages[] = {
      .en = "{path} was written by an older jinguo and has to be migrated first.",
      .zh_hint = "运行 jinguo database migrate[ --db {path}]；升级之前会先备份。",
      .en_hint = "Run jinguo database migrate[ --db {path}]; it makes a backup first."},
+    {.code = Code::open_twice,
+     .name = "open_twice",
+     .exit = 6,
+     .zh = "{path} "
+           "还不能升级：同一人在同一本登记册上只能有一条在册的登记，而这些人有几条：{rows}[；另有 "
+           "{more} 人]。什么也没有改动。",
+     .en =
+         "{path} cannot be migrated yet: a person may stand on a register only once at a time, and "
+         "these stand there more than once: {rows}[; {more} more persons]. Nothing was changed.",
+     .zh_hint = "用原来的旧版本 jinguo 给每人只留一条在册，其余的用 jinguo registration edit 编号 "
+                "--outcome withdrawn（已退出）或 void（作废）改过，再升级。",
+     .en_hint =
+         "With the older jinguo that wrote it leave one of each open, set the others with jinguo "
+         "registration edit CODE --outcome withdrawn (or void), then migrate again."},
     {.code = Code::database_damaged,
      .name = "database_damaged",
      .exit = 9,

@@ -42,6 +42,7 @@ enum class Code : std::uint8_t {
   not_a_database,
   database_too_new,
   database_too_old,
+  open_twice,
   database_damaged,
   check_found,
   read_failed,

@@ -35,7 +35,8 @@ JINGUO_API void create_database(const Settings& settings, const NewOffice& offic
                                               std::int64_t& errors);
 
 /// Brings an older database up to date after a backup beside it; returns the names of the steps
-/// applied, empty when there was nothing to do.
+/// applied, empty when there was nothing to do. Throws open_twice, nothing being changed, while a
+/// person is open twice on one register.
 JINGUO_API std::vector<std::string> migrate_database(const Settings& settings);
 
 /// Writes a complete, checked copy to `path`, which appears only when complete. Throws Error:

@@ -8,23 +8,41 @@
 
 namespace jinguo::duty_metrics {
 
-inline constexpr Slice window_slices[] = {
-    {.name = "unit", .sql = "x.unit_id", .kind = &duty::kind, .field = "unit"},
-    {.name = "enterprise", .sql = "x.enterprise_id", .kind = &duty::kind, .field = "enterprise"},
-};
-
 /// Windows while they are open, once for each enterprise that ever held a duty, so that the share
 /// of one enterprise is of all weeks; and the duties, each with its day.
+inline constexpr std::string_view windows_of_each_enterprise =
+    "(SELECT u.id AS unit_id, e.id AS enterprise_id, u.opened_on AS begins,\n"
+    "  COALESCE(u.closed_on, '9999-12-31') AS ends, NULL AS day, u.region\n"
+    "FROM unit AS u\n"
+    "LEFT JOIN enterprise AS e\n"
+    "  ON EXISTS (SELECT 1 FROM duty AS d WHERE d.enterprise_id = e.id)\n"
+    "WHERE u.kind = 'window'\n"
+    "UNION ALL\n"
+    "SELECT d.unit_id, d.enterprise_id, d.on_date, d.on_date, d.on_date, u.region\n"
+    "FROM duty AS d\n"
+    "JOIN unit AS u ON u.id = d.unit_id\n"
+    "WHERE d.role = 'window'\n"
+    "  AND d.status = 'done'\n"
+    "  AND d.enterprise_id IS NOT NULL) AS x";
+
+inline constexpr Slice window_slices[] = {
+    {.name = "unit", .sql = "x.unit_id", .kind = &duty::kind, .field = "unit"},
+    {.name = "enterprise",
+     .sql = "x.enterprise_id",
+     .kind = &duty::kind,
+     .field = "enterprise",
+     .from = windows_of_each_enterprise},
+};
+
+/// The same, every window once.
 inline constexpr Source windows_and_duties{
     .from =
-        "(SELECT u.id AS unit_id, e.id AS enterprise_id, u.opened_on AS begins,\n"
-        "  COALESCE(u.closed_on, '9999-12-31') AS ends, NULL AS day, u.region\n"
-        "FROM unit AS u\n"
-        "LEFT JOIN enterprise AS e\n"
-        "  ON EXISTS (SELECT 1 FROM duty AS d WHERE d.enterprise_id = e.id)\n"
-        "WHERE u.kind = 'window'\n"
+        "(SELECT id AS unit_id, opened_on AS begins, COALESCE(closed_on, '9999-12-31') AS ends,\n"
+        "  NULL AS day, region\n"
+        "FROM unit\n"
+        "WHERE kind = 'window'\n"
         "UNION ALL\n"
-        "SELECT d.unit_id, d.enterprise_id, d.on_date, d.on_date, d.on_date, u.region\n"
+        "SELECT d.unit_id, d.on_date, d.on_date, d.on_date, u.region\n"
         "FROM duty AS d\n"
         "JOIN unit AS u ON u.id = d.unit_id\n"
         "WHERE d.role = 'window'\n"
@@ -59,35 +77,50 @@ inline constexpr Source consultations{
     .slices = consult_slices,
 };
 
+/// The household of a duty is that of the one who gave the care: looked up for every duty, so only
+/// where somebody asks.
+inline constexpr std::string_view minutes_of_households =
+    "(SELECT d.on_date AS day, d.minutes_done AS minutes, d.minutes_done AS given, 0 AS taken, "
+    "d.unit_id,\n"
+    "  CASE WHEN w.merged_into_id IS NULL THEN w.household_id ELSE kept.household_id END AS "
+    "household_id,\n"
+    "  d.region\n"
+    "FROM duty AS d\n"
+    "JOIN worker AS w ON w.id = d.worker_id\n"
+    "LEFT JOIN worker AS kept ON kept.id = w.merged_into_id\n"
+    "WHERE d.role = 'care_give'\n"
+    "  AND d.status = 'done'\n"
+    "UNION ALL\n"
+    "SELECT done_at, -minutes, 0, minutes, unit_id, household_id, region\n"
+    "FROM service_order\n"
+    "WHERE status = 'done'\n"
+    "  AND charge_mode = 'credit') AS x";
+
 inline constexpr Slice credit_slices[] = {
     {.name = "unit", .sql = "x.unit_id", .kind = &duty::kind, .field = "unit"},
     {.name = "household",
      .sql = "x.household_id",
      .kind = &service_order::kind,
-     .field = "household"},
+     .field = "household",
+     .from = minutes_of_households},
 };
 
 inline constexpr Source minutes_exchanged{
     .span = Span::stock,
     .from =
-        "(SELECT d.on_date AS day, d.minutes_done AS minutes, d.minutes_done AS given, 0 AS taken, "
-        "d.unit_id,\n"
-        "  CASE WHEN w.merged_into_id IS NULL THEN w.household_id ELSE kept.household_id END AS "
-        "household_id,\n"
-        "  d.region\n"
-        "FROM duty AS d\n"
-        "JOIN worker AS w ON w.id = d.worker_id\n"
-        "LEFT JOIN worker AS kept ON kept.id = w.merged_into_id\n"
-        "WHERE d.role = 'care_give'\n"
-        "  AND d.status = 'done'\n"
+        "(SELECT on_date AS day, minutes_done AS minutes, minutes_done AS given, 0 AS taken, "
+        "unit_id, region\n"
+        "FROM duty\n"
+        "WHERE role = 'care_give'\n"
+        "  AND status = 'done'\n"
+        "  AND worker_id IS NOT NULL\n"
         "UNION ALL\n"
-        "SELECT done_at, -minutes, 0, minutes, unit_id, household_id, region\n"
+        "SELECT done_at, -minutes, 0, minutes, unit_id, region\n"
         "FROM service_order\n"
         "WHERE status = 'done'\n"
         "  AND charge_mode = 'credit') AS x",
     .begins = "x.day",
     .region = "x.region",
-    .alike = true,
     .slices = credit_slices,
 };
 

@@ -11,7 +11,10 @@ inline constexpr Slice slices[] = {
     {.name = "programme", .sql = "m.programme_id", .kind = &membership::kind, .field = "programme"},
     {.name = "batch", .sql = "m.batch_no", .kind = &membership::kind, .field = "batch_no"},
     {.name = "unit", .sql = "m.unit_id", .kind = &membership::kind, .field = "unit"},
-    {.name = "level", .sql = "u.level", .kind = &unit::kind, .field = "level"},
+    {.name = "level",
+     .sql = "(SELECT k.level FROM unit AS k WHERE k.id = m.unit_id)",
+     .kind = &unit::kind,
+     .field = "level"},
 };
 
 /// Applied and rejected ones never were members; who left on no known day is in no day's stock.
@@ -20,10 +23,7 @@ inline constexpr std::string_view were_in =
 
 inline constexpr Source members{
     .span = Span::stock,
-    .from =
-        "membership AS m\n"
-        "LEFT JOIN unit AS u ON u.id = m.unit_id\n"
-        "LEFT JOIN programme AS g ON g.id = m.programme_id",
+    .from = "membership AS m",
     .where = were_in,
     .begins = "m.joined_on",
     .ends = "m.left_on",
@@ -38,7 +38,9 @@ inline constexpr Slice contact_slices[] = {
 };
 
 /// Executives in office, and what each has: a contact counts while both last. A duplicate's
-/// contacts are those of the record it was merged into.
+/// contacts are those of the record it was merged into. The second role stands in a COALESCE to
+/// keep SQLite from making an index of all executives, which it would then search for every
+/// contact.
 inline constexpr Source executives_and_contacts{
     .span = Span::stock,
     .from =
@@ -61,7 +63,7 @@ inline constexpr Source executives_and_contacts{
         "JOIN membership AS m\n"
         "  ON m.worker_id IN (w.id, w.merged_into_id, kept.merged_into_id)\n"
         "JOIN unit AS u ON u.id = m.unit_id\n"
-        "WHERE m.role = 'executive'\n"
+        "WHERE COALESCE(m.role, '') = 'executive'\n"
         "  AND (m.status = 'active' OR (m.status = 'left' AND m.left_on IS NOT NULL))\n"
         "  AND u.kind IN ('federation_industry', 'federation_enterprise', 'federation_area')) AS "
         "x\n"
@@ -93,7 +95,9 @@ inline constexpr Metric platform{
         "or later. Applied and rejected ones never count.",
     .source = &members,
     .measure = Measure::distinct,
-    .counted = "m.role = 'onboarded' AND g.kind = 'platform'",
+    .counted =
+        "CASE WHEN m.role = 'onboarded'\n"
+        "  THEN (SELECT k.kind FROM programme AS k WHERE k.id = m.programme_id) = 'platform' END",
     .subject = "m.enterprise_id",
     .slices = by_programme_and_batch,
 };
@@ -113,7 +117,10 @@ inline constexpr Metric community{
         "count.",
     .source = &members,
     .measure = Measure::distinct,
-    .counted = "m.role = 'linked' AND u.kind IN ('community', 'village', 'park')",
+    .counted =
+        "CASE WHEN m.role = 'linked'\n"
+        "  THEN (SELECT k.kind FROM unit AS k WHERE k.id = m.unit_id) IN ('community', 'village', "
+        "'park') END",
     .subject = "m.enterprise_id",
     .slices = by_unit,
 };
@@ -132,7 +139,9 @@ inline constexpr Metric team_enterprises{
         "by then or on no known day, and not left or later. Applied and rejected ones never count.",
     .source = &members,
     .measure = Measure::distinct,
-    .counted = "m.role = 'team_member' AND u.kind = 'team'",
+    .counted =
+        "CASE WHEN m.role = 'team_member'\n"
+        "  THEN (SELECT k.kind FROM unit AS k WHERE k.id = m.unit_id) = 'team' END",
     .subject = "m.enterprise_id",
     .slices = by_unit,
 };
@@ -151,7 +160,10 @@ inline constexpr Metric team_members{
         "by then or on no known day, and not left or later. Applied and rejected ones never count.",
     .source = &members,
     .measure = Measure::distinct,
-    .counted = "m.role = 'team_member' AND u.kind IN ('team', 'micro_home')",
+    .counted =
+        "CASE WHEN m.role = 'team_member'\n"
+        "  THEN (SELECT k.kind FROM unit AS k WHERE k.id = m.unit_id) IN ('team', 'micro_home') "
+        "END",
     .subject = "m.worker_id",
     .people = true,
     .slices = by_unit,
@@ -171,7 +183,9 @@ inline constexpr Metric incubated{
         "no known day, and not left or later. Applied and rejected ones never count.",
     .source = &members,
     .measure = Measure::distinct,
-    .counted = "m.role = 'incubated' AND g.kind = 'brand'",
+    .counted =
+        "CASE WHEN m.role = 'incubated'\n"
+        "  THEN (SELECT k.kind FROM programme AS k WHERE k.id = m.programme_id) = 'brand' END",
     .subject = "m.enterprise_id",
     .slices = by_programme,
 };
@@ -190,7 +204,9 @@ inline constexpr Metric signed_members{
         "then or on no known day, and not left or later. Applied and rejected ones never count.",
     .source = &members,
     .measure = Measure::distinct,
-    .counted = "m.role = 'signed_member' AND g.kind = 'brand'",
+    .counted =
+        "CASE WHEN m.role = 'signed_member'\n"
+        "  THEN (SELECT k.kind FROM programme AS k WHERE k.id = m.programme_id) = 'brand' END",
     .subject = "m.enterprise_id",
     .slices = by_programme,
 };
@@ -211,8 +227,9 @@ inline constexpr Metric executives{
     .source = &members,
     .measure = Measure::distinct,
     .counted =
-        "m.role = 'executive' AND u.kind IN ('federation_industry', 'federation_enterprise', "
-        "'federation_area')",
+        "CASE WHEN m.role = 'executive'\n"
+        "  THEN (SELECT k.kind FROM unit AS k WHERE k.id = m.unit_id)\n"
+        "    IN ('federation_industry', 'federation_enterprise', 'federation_area') END",
     .subject = "m.worker_id",
     .people = true,
     .slices = by_unit_and_level,

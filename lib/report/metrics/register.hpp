@@ -19,6 +19,7 @@ inline constexpr Source people_on_file{
     .span = Span::stock,
     .from = "worker AS w",
     .where = "w.merged_into_id IS NULL",
+    .left_out = "w.merged_into_id IS NOT NULL",
     .begins = "w.registered_on",
     .since_ever = true,
     .region = "w.region",
