@@ -8,6 +8,7 @@
 #include "work/resolver.hpp"
 
 #include <jinguo/error.hpp>
+#include <jinguo/window.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -103,22 +104,13 @@ Condition parse_condition(Session& session, const Kind& kind, std::string_view t
   return condition;
 }
 
-Date day_of(std::string_view option, const std::string& text) {
-  if (const auto day = parse_date(text)) return *day;
-  throw Error(Code::bad_value,
-              {{"field", std::string(option)}, {"value", text}, {"known", "YYYY-MM-DD"}});
-}
-
 void add_days_asked(const Kind& kind, const Listing& listing, Query& query) {
-  std::string from = listing.from.empty() ? "" : to_text(day_of("--from", listing.from));
-  std::string to = listing.to.empty() ? "" : to_text(day_of("--to", listing.to));
+  std::string from = listing.from.empty() ? "" : to_text(read_day("--from", listing.from));
+  std::string to = listing.to.empty() ? "" : to_text(read_day("--to", listing.to));
   if (!listing.month.empty()) {
-    const auto month = parse_month(listing.month);
-    if (!month)
-      throw Error(Code::bad_value,
-                  {{"field", "--month"}, {"value", listing.month}, {"known", "YYYY-MM"}});
-    from = to_text(first_day(*month));
-    to = to_text(last_day(*month));
+    const Month month = read_month("--month", listing.month);
+    from = to_text(first_day(month));
+    to = to_text(last_day(month));
   }
   if (from.empty() && to.empty()) return;
   if (kind.dated_by.empty())

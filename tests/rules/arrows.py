@@ -22,7 +22,7 @@ MAY_INCLUDE = {
 
 # The room of each public header, named without ending; a folder stands for all headers in it.
 PUBLIC = {
-    "base": ["api", "code", "date", "error", "problem", "value", "words"],
+    "base": ["api", "code", "date", "error", "problem", "value", "window", "words"],
     "model": ["kind", "kinds", "record", "sheet", "vocabulary"],
     "intake": ["intake"],
     "render": ["render"],
