@@ -5,6 +5,7 @@
 #include <jinguo/error.hpp>
 #include <jinguo/records.hpp>
 #include <jinguo/report.hpp>
+#include <jinguo/window.hpp>
 
 #include <charconv>
 #include <fstream>
@@ -14,16 +15,6 @@
 
 namespace jinguo::cli {
 namespace {
-
-Month month_of_option(const std::string& option, const std::string& text) {
-  if (const auto month = parse_month(text)) return *month;
-  throw Error(Code::bad_value, {{"field", option}, {"value", text}, {"known", "YYYY-MM"}});
-}
-
-Date day_of_option(const std::string& option, const std::string& text) {
-  if (const auto day = parse_date(text)) return *day;
-  throw Error(Code::bad_value, {{"field", option}, {"value", text}, {"known", "YYYY-MM-DD"}});
-}
 
 std::int64_t percent_of_option(const std::string& option, std::string_view text) {
   constexpr std::int64_t most = 1000;
@@ -54,47 +45,12 @@ Action declare_monthly(Options& options, const Kind*) {
   return [wish](Context& context) {
     const Month ended = month_of(context.settings().today) - std::chrono::months{1};
     const MonthlyWish monthly{
-        .month = wish->month.empty() ? ended : month_of_option("--month", wish->month),
+        .month = wish->month.empty() ? ended : read_month("--month", wish->month),
         .region = wish->region,
         .by_region = !wish->by.empty()};
     context.print(monthly_report(context.session(), monthly, context.lang()));
     return 0;
   };
-}
-
-struct WindowWish {
-  std::string month;
-  std::string from;
-  std::string to;
-  std::string ytd;
-  bool all = false;
-};
-
-/// Without a word about the window a figure is of all there is up to today.
-Window window_of(const WindowWish& wish, Date today, std::string_view command) {
-  const int ways = (wish.month.empty() ? 0 : 1) + (wish.ytd.empty() ? 0 : 1) + (wish.all ? 1 : 0) +
-                   (wish.from.empty() && wish.to.empty() ? 0 : 1);
-  if (ways > 1)
-    throw Error(Code::usage, {{"detail", "choose one of --month, --from/--to, --ytd, --all"},
-                              {"detail.zh", "--month、--from/--to、--ytd、--all 只能选一种"},
-                              {"command", std::string(command)}});
-  if (!wish.month.empty()) {
-    const Month month = month_of_option("--month", wish.month);
-    return {.from = first_day(month), .to = last_day(month)};
-  }
-  if (!wish.ytd.empty()) {
-    const Month month = month_of_option("--ytd", wish.ytd);
-    return {.from = Date{month.year(), std::chrono::January, std::chrono::day{1}},
-            .to = last_day(month)};
-  }
-  Window window{.from = std::nullopt, .to = today};
-  if (!wish.from.empty()) window.from = day_of_option("--from", wish.from);
-  if (!wish.to.empty()) window.to = day_of_option("--to", wish.to);
-  if (window.from && *window.from > window.to)
-    throw Error(Code::bad_value, {{"field", "--from"},
-                                  {"value", to_text(*window.from)},
-                                  {"detail", "--to " + to_text(window.to)}});
-  return window;
 }
 
 void declare_style(Options& options, std::string& style) {
@@ -106,7 +62,7 @@ void declare_style(Options& options, std::string& style) {
 Action declare_metric(Options& options, const Kind*) {
   struct Wish {
     MetricWish metric;
-    WindowWish window;
+    WindowWords window;
     std::string style;
   };
   auto wish = std::make_shared<Wish>();
@@ -130,7 +86,8 @@ Action declare_metric(Options& options, const Kind*) {
   return [wish](Context& context) {
     MetricWish metric = wish->metric;
     metric.round_down = wish->style == "yu";
-    metric.window = window_of(wish->window, context.settings().today, "report metric");
+    metric.window =
+        read_window(wish->window, context.settings().today, Unsaid::everything, "report metric");
     context.print(metric_sheet(context.session(), metric, context.lang()));
     return 0;
   };
@@ -188,7 +145,7 @@ std::string template_text(const std::string& path) {
 
 Action declare_brief(Options& options, const Kind*) {
   struct Wish {
-    WindowWish window;
+    WindowWords window;
     std::string file;
     std::string style;
     bool print_template = false;
@@ -208,11 +165,11 @@ Action declare_brief(Options& options, const Kind*) {
       context.print_text(brief_template(context.lang()));
       return 0;
     }
-    WindowWish window = wish->window;
+    WindowWords window = wish->window;
     const Date today = context.settings().today;
     if (window.month.empty() && window.from.empty() && window.to.empty())
       window.month = to_text(month_of(today) - std::chrono::months{1});
-    BriefWish asked{.window = window_of(window, today, "report brief"),
+    BriefWish asked{.window = read_window(window, today, Unsaid::everything, "report brief"),
                     .template_text = {},
                     .template_name = wish->file,
                     .round_down = wish->style == "yu"};

@@ -13,4 +13,8 @@ namespace jinguo {
 /// in a row shown. Empty stays empty.
 [[nodiscard]] std::string masked(Mask mask, std::string_view text);
 
+/// Returns a text of any field with runs of more than ten digits hidden up to their last four: a
+/// code or a note may hold somebody's number.
+[[nodiscard]] std::string without_long_runs(std::string_view text);
+
 }  // namespace jinguo

@@ -24,11 +24,14 @@ std::vector<std::string> read_slices(std::string_view text) {
   return slices;
 }
 
-std::string reason_of(const Error& error, Lang lang) {
-  std::string text = message(error.code(), error.facts(), lang);
+std::string without_stop(std::string sentence) {
   for (const std::string_view stop : {std::string_view("。"), std::string_view(".")})
-    if (text.ends_with(stop)) text.resize(text.size() - stop.size());
-  return text;
+    if (sentence.ends_with(stop)) sentence.resize(sentence.size() - stop.size());
+  return sentence;
+}
+
+std::string reason_of(const Error& error, Lang lang) {
+  return without_stop(message(error.code(), error.facts(), lang));
 }
 
 bool takes_unit(const Metric& metric, std::string_view unit) {
@@ -46,7 +49,8 @@ bool takes_unit(const Metric& metric, std::string_view unit) {
 std::string line_slices(const Metric& metric) {
   std::string names;
   for (const std::string_view line : metric.lines)
-    names += (names.empty() ? "" : ", ") + std::string(line);
+    if (std::ranges::find(metric.slices, line) != metric.slices.end())
+      names += (names.empty() ? "" : ", ") + std::string(line);
   return names;
 }
 

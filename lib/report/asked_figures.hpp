@@ -19,11 +19,12 @@ struct Metric;
 
 /// One line of an answer.
 struct FigureLine {
-  std::string unit;        ///< as stored
-  std::string told_unit;   ///< in the language asked for
-  std::string slice_json;  ///< `{"funding":"inclusive"}`
-  std::string slice;       ///< in words
-  Value value;             ///< null when it cannot be computed
+  std::string unit;          ///< as stored
+  std::string told_unit;     ///< in the language asked for
+  std::string slice_json;    ///< `{"funding":"inclusive"}`
+  std::string slice;         ///< in words
+  Value value;               ///< null when it cannot be computed
+  std::string finding = {};  ///< why, where that is known
 };
 
 /// Answers the wishes, in their order. Wishes for the same region are asked in one go, so that each
@@ -40,13 +41,17 @@ void check_wish(Session& session, const MetricWish& wish);
 /// piece without = is a further word of the one before.
 [[nodiscard]] std::vector<std::string> read_slices(std::string_view text);
 
-/// Returns the sentence of an error without its full stop, to stand inside another one.
+/// Returns a sentence without its full stop, to stand inside another one.
+[[nodiscard]] std::string without_stop(std::string sentence);
+
+/// Returns the sentence of an error without its full stop.
 [[nodiscard]] std::string reason_of(const Error& error, Lang lang);
 
 /// Tells whether figures of the metric come in this unit (Chinese, as stored).
 [[nodiscard]] bool takes_unit(const Metric& metric, std::string_view unit);
 
-/// Returns the names of the slices into whose words the metric's figures always fall.
+/// Returns the names of the slices into whose words the metric's figures always fall and by which
+/// one of them can be asked for.
 [[nodiscard]] std::string line_slices(const Metric& metric);
 
 }  // namespace jinguo

@@ -153,6 +153,10 @@ class Filler {
       for (const FigureLine& line : lines) found += (found.empty() ? "" : "; ") + line.slice;
       throw Error(Code::E_FIGURE_LINES, {{"slices", line_slices(metric)}, {"found", found}});
     }
+    if (lines.size() == 1 && !lines.front().finding.empty()) {
+      const std::string why = without_stop(lines.front().finding);
+      refuse(*one.piece, why, why);
+    }
     if (lines.empty() || is_null(lines.front().value))
       refuse(*one.piece, "there is nothing that it could be computed from in this window",
              "这个时段里没有可以算出它的记录");

@@ -6,6 +6,7 @@
 #include "report/tally.hpp"
 #include "store/store.hpp"
 
+#include <jinguo/code.hpp>
 #include <jinguo/date.hpp>
 
 #include <map>
@@ -16,9 +17,22 @@
 
 namespace jinguo {
 
+/// Why a figure cannot be told.
+struct Refusal {
+  Code code;
+  Facts facts;
+};
+
+/// How a figure was made from others: the days that these look at, and what stood in the way.
+struct MadeOf {
+  Window days;
+  std::optional<Refusal> why = {};
+};
+
 /// The figures of each group that has any, one per window of the question.
 struct Answer {
   std::map<Group, std::vector<Figure>> groups;
+  std::map<Group, std::vector<MadeOf>> made_of = {};  ///< of a metric that is made from others
 };
 
 /// Answers the questions, in their order; only rows of the region and all below it, or all rows

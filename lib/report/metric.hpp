@@ -11,9 +11,14 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace jinguo {
+
+class Session;
+struct Answer;
+struct Question;
 
 /// Something by which figures are filtered and split. Its words (choices, yes and no, codes) are
 /// those of a kind's field.
@@ -66,6 +71,7 @@ enum class Measure : std::uint8_t {
   coverage,      ///< percent of the weeks in which each `subject` exists that have a row with a day
   quota,         ///< percent of `subject`s that have enough different `other`s of each role
   elapsed,       ///< whole years from a row's first day to the window's last
+  made,          ///< percent that the metric's own function makes of other metrics' figures
 };
 
 /// Whether the source's rows are counted or the lines of each.
@@ -95,6 +101,11 @@ struct Quota {
 };
 
 struct Metric;
+
+/// Answers a question to a metric whose figures are made of others': the rows of its source say
+/// which. Both numbers of its figures are thousandths.
+using Maker = Answer (*)(Session& session, const Question& question, const std::string& region,
+                         Lang lang);
 
 /// The same figure counted another way: `--slice name=word` asks for it.
 struct Variant {
@@ -139,6 +150,7 @@ struct Metric {
   std::span<const std::string_view> lines = {};
   std::string_view unit_of = {};      ///< the one of `lines` whose word is the unit
   std::string_view unit_before = {};  ///< what stands before that word: 元/
+  Maker maker = nullptr;              ///< made: who answers
 };
 
 /// Returns all metrics in the order of the table.
@@ -170,6 +182,7 @@ struct Metric {
     case Measure::monthly_mean:
     case Measure::coverage:
     case Measure::quota:
+    case Measure::made:
       return true;
     case Measure::rows:
     case Measure::sum:
@@ -184,7 +197,7 @@ struct Metric {
 /// Tells whether the figure is a percentage.
 [[nodiscard]] constexpr bool percentage(const Metric& metric) {
   return metric.measure == Measure::rate || metric.measure == Measure::coverage ||
-         metric.measure == Measure::quota;
+         metric.measure == Measure::quota || metric.measure == Measure::made;
 }
 
 /// Tells whether the figure is kept in tenths of its unit.
@@ -251,6 +264,8 @@ constexpr bool measurable(const Metric& metric) {
              !metric.quotas.empty();
     case Measure::elapsed:
       return !lines && metric.source->span == Span::stock;
+    case Measure::made:
+      return !lines && metric.maker != nullptr;
   }
   return false;
 }
@@ -272,7 +287,10 @@ constexpr bool sound(const Variant& variant, const Metric& metric) {
 /// Proves one row: worded, measurable, made of slices that its source has.
 constexpr bool well_formed(const Metric& metric) {
   if (!table::sound(*metric.source) || !table::worded(metric)) return false;
-  if ((metric.source->span == Span::flow) == metric.day.empty()) return false;
+  // The days of a made figure are those of the figures that it is made of.
+  const bool made = metric.measure == Measure::made;
+  if (made != (metric.maker != nullptr)) return false;
+  if ((metric.source->span == Span::flow && !made) == metric.day.empty()) return false;
   if (!table::known_slices(metric, metric.slices) || !table::known_slices(metric, metric.lines))
     return false;
   if (metric.beside == Beside::times && metric.source->key.empty()) return false;

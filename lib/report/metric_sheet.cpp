@@ -114,6 +114,7 @@ struct Line {
   std::size_t window;
   std::vector<std::pair<std::size_t, std::string>> rank;
   Figure figure;
+  const MadeOf* made = nullptr;  ///< of a metric that is made from others
 };
 
 std::vector<Line> ordered_lines(const Understood& wish, const Answer& answer) {
@@ -121,6 +122,8 @@ std::vector<Line> ordered_lines(const Understood& wish, const Answer& answer) {
   for (const auto& [group, figures] : answer.groups)
     for (std::size_t at = 0; at < figures.size(); ++at) {
       Line& line = lines.emplace_back(Line{&group, at, {}, figures[at]});
+      if (const auto made = answer.made_of.find(group); made != answer.made_of.end())
+        line.made = &made->second[at];
       std::size_t word = 0;
       for (const Split& split : wish.splits)
         line.rank.push_back(is_time(split) ? std::pair{at, std::string{}}
@@ -189,24 +192,29 @@ std::vector<Column> columns_of(const Metric& metric, Lang lang) {
         {.name = std::string(name), .title = titled(in_zh, en), .type = Type::integer});
   };
   if (quotient(metric)) {
+    const bool made = metric.measure == Measure::made;
     add_number("numerator", "分子", "numerator");
-    if (metric.fen) columns.back().type = Type::decimal;
+    if (metric.fen || made) columns.back().type = Type::decimal;
     add_number("denominator", "分母", "denominator");
+    if (made) columns.back().type = Type::decimal;
   }
   for (const BesideWords& words : beside_words())
     if (words.beside == metric.beside) add_number(words.name, words.zh, words.en);
   for (const Share& share : metric.shares) add_number(share.name, share.zh, share.en);
+  if (metric.measure == Measure::made)
+    columns.push_back({.name = "finding", .title = titled("发现", "finding"), .optional = true});
   return columns;
 }
 
-Value optional_cell(const std::optional<std::int64_t>& number) {
-  return number ? Value{*number} : Value{};
+Value finding_cell(const Line& line, Lang lang) {
+  if (line.made == nullptr || !line.made->why) return {};
+  return message(line.made->why->code, line.made->why->facts, lang);
 }
 
 Row row_of(const Understood& wish, const Question& question, const Line& line, const Part& part,
            Lang lang) {
   const Metric& metric = *wish.metric;
-  const Window& window = wish.windows[line.window];
+  const Window& window = line.made != nullptr ? line.made->days : wish.windows[line.window];
   const bool since = metric.source->span == Span::flow && window.from.has_value();
   Row row{.cells = {
               std::string(metric.id),
@@ -221,10 +229,11 @@ Row row_of(const Understood& wish, const Question& question, const Line& line, c
           }};
   if (quotient(metric)) {
     row.cells.push_back(numerator_cell(metric, line.figure));
-    row.cells.push_back(optional_cell(line.figure.denominator));
+    row.cells.push_back(denominator_cell(metric, line.figure));
   }
   if (metric.beside != Beside::nothing) row.cells.emplace_back(line.figure.beside);
   for (const std::int64_t share : line.figure.shares) row.cells.emplace_back(share);
+  if (metric.measure == Measure::made) row.cells.push_back(finding_cell(line, lang));
   return row;
 }
 
@@ -253,6 +262,7 @@ FigureLine figure_line(const std::vector<Column>& columns, const Row& row) {
     if (columns[i].name == "unit") (json ? line.unit : line.told_unit) = as_text(row.cells[i]);
     if (columns[i].name == "slice") (json ? line.slice_json : line.slice) = as_text(row.cells[i]);
     if (columns[i].name == "value") line.value = row.cells[i];
+    if (columns[i].name == "finding") line.finding = as_text(row.cells[i]);
   }
   return line;
 }
@@ -273,6 +283,22 @@ void round_down(std::vector<Column>& columns, std::vector<Row>& rows, Lang lang)
   }
 }
 
+/// Asks all questions, those whose figures are made from others each of its maker.
+std::vector<Answer> answers_to(Session& session, std::span<const Question> questions,
+                               const std::string& region, Lang lang) {
+  std::vector<Question> counted;
+  for (const Question& question : questions)
+    if (question.metric->maker == nullptr) counted.push_back(question);
+  std::vector<Answer> found = evaluate(session.store(), counted, region);
+  std::vector<Answer> answers;
+  auto next = found.begin();
+  for (const Question& question : questions)
+    answers.push_back(question.metric->maker == nullptr
+                          ? std::move(*next++)
+                          : question.metric->maker(session, question, region, lang));
+  return answers;
+}
+
 Regions regions_of(Session& session) {
   return Regions(session.store(), home_region(session.store(), session.office()));
 }
@@ -283,7 +309,7 @@ Sheet metric_sheet(Session& session, const MetricWish& wish, Lang lang) {
   Regions regions = regions_of(session);
   const Understood read = understand(session, regions, wish);
   const Question question = question_of(read);
-  std::vector<Answer> answers = evaluate(session.store(), {&question, 1}, read.region);
+  std::vector<Answer> answers = answers_to(session, {&question, 1}, read.region, lang);
   Sheet sheet;
   sheet.columns = columns_of(*read.metric, lang);
   std::vector<Row> rows = rows_of(read, question, answers.front(), regions, lang);
@@ -310,7 +336,7 @@ std::vector<std::vector<FigureLine>> ask_figures(Session& session,
   for (const auto& [region, places] : by_region) {
     std::vector<Question> questions;
     for (const std::size_t at : places) questions.push_back(question_of(read[at]));
-    std::vector<Answer> answers = evaluate(session.store(), questions, region);
+    std::vector<Answer> answers = answers_to(session, questions, region, lang);
     for (std::size_t i = 0; i < places.size(); ++i) {
       const Understood& one = read[places[i]];
       const std::vector<Column> columns = columns_of(*one.metric, lang);

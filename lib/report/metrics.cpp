@@ -9,10 +9,12 @@
 #include "report/metrics/placement.hpp"
 #include "report/metrics/price.hpp"
 #include "report/metrics/programme.hpp"
+#include "report/metrics/quality.hpp"
 #include "report/metrics/recognition.hpp"
 #include "report/metrics/register.hpp"
 #include "report/metrics/service.hpp"
 #include "report/metrics/service_case.hpp"
+#include "report/metrics/target.hpp"
 #include "report/metrics/training.hpp"
 #include "report/metrics/unit.hpp"
 
@@ -30,7 +32,8 @@ constexpr std::span<const Metric* const> areas[] = {
     activity_metrics::rows,    register_metrics::rows,   unit_metrics::rows,
     programme_metrics::rows,   membership_metrics::rows, service_metrics::rows,
     price_metrics::rows,       duty_metrics::rows,       case_metrics::rows,
-    recognition_metrics::rows, piecework_metrics::rows,
+    recognition_metrics::rows, piecework_metrics::rows,  target_metrics::rows,
+    quality_metrics::rows,
 };
 
 consteval std::size_t how_many() {

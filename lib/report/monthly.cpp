@@ -5,6 +5,9 @@
 #include "report/compare.hpp"
 #include "report/evaluate.hpp"
 #include "report/monthly_beside.hpp"
+#include "report/monthly_quality.hpp"
+#include "report/monthly_row.hpp"
+#include "report/monthly_targets.hpp"
 #include "report/part.hpp"
 #include "report/period.hpp"
 #include "report/reported.hpp"
@@ -19,6 +22,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <stdexcept>
 #include <utility>
 
 namespace jinguo {
@@ -28,18 +33,20 @@ using monthly::Entry;
 using monthly::Section;
 
 /// The three windows that stocks have too come first; see Compared.
-std::vector<Window> windows_of(const Metric& metric, Month month) {
+std::vector<Window> windows_of(const Metric& metric, Month month, std::size_t most) {
   const Month last_year = month - std::chrono::years{1};
   std::vector<Window> windows{month_window(month), month_window(month - std::chrono::months{1}),
                               month_window(last_year)};
-  if (metric.source->span == Span::stock) return windows;
-  windows.push_back(year_to(month));
-  windows.push_back(year_to(last_year));
+  if (metric.source->span == Span::flow) {
+    windows.push_back(year_to(month));
+    windows.push_back(year_to(last_year));
+  }
+  windows.resize(std::min(windows.size(), most));
   return windows;
 }
 
-Question question_of(const Entry& entry, Month month) {
-  Question question{.metric = entry.metric, .windows = windows_of(*entry.metric, month)};
+Question question_of(const Entry& entry, Month month, std::size_t windows) {
+  Question question{.metric = entry.metric, .windows = windows_of(*entry.metric, month, windows)};
   for (const monthly::Held& held : entry.held) {
     const Word word{std::string(held.word)};
     question.filters.push_back(
@@ -61,13 +68,8 @@ struct Asked {
 struct Making {
   Regions& regions;
   const ReportedFigures& reported;
+  const MonthTargets& targets;
   Lang lang;
-};
-
-struct Made {
-  std::vector<Row> rows;
-  std::vector<std::string> notes;
-  bool blank = true;
 };
 
 std::vector<Group> ordered_groups(const Question& question, const Answer& answer) {
@@ -106,75 +108,27 @@ SlicePairs pairs_of(const Question& question, const Group& group) {
   return pairs;
 }
 
-Value percent(std::optional<std::int64_t> tenths) {
-  if (!tenths) return Null{};
-  return static_cast<double>(*tenths) / 10;
-}
-
 Row row_of(const Question& question, const Group& group, const Comparison& compared,
            const Figure& figure, Making& making) {
   const Metric& metric = *question.metric;
   const std::string title(making.lang == Lang::zh ? metric.zh : metric.en);
   const Part part = part_of(question, group, making);
-  const auto cell = [&](std::optional<std::int64_t> value) { return value_cell(metric, value); };
-  Row row{.cells = {
-              std::string(metric.id),
-              title,
-              title + part.bracketed(),
-              unit_of(metric, question.by, group, Lang::zh),
-              unit_of(metric, question.by, group, making.lang),
-              part.json(),
-              cell(compared.value),
-              cell(compared.previous),
-              percent(compared.change),
-              cell(compared.last_year),
-              percent(compared.year_on_year),
-              cell(compared.year),
-              cell(compared.last_year_to_date),
-              percent(compared.year_on_year_to_date),
-              Null{},
-              Null{},
-              making.reported.json(metric.id, pairs_of(question, group)),
-          }};
-  add_beside(metric, figure, row);
-  return row;
-}
-
-std::vector<Column> columns_of(Lang lang) {
-  const bool zh = lang == Lang::zh;
-  const auto titled = [&](std::string_view in_zh, std::string_view en) {
-    return std::string(zh ? in_zh : en);
-  };
-  const auto number = [&](std::string_view name, std::string_view in_zh, std::string_view en) {
-    return Column{.name = std::string(name),
-                  .title = titled(in_zh, en),
-                  .type = Type::decimal,
-                  .places = name.ends_with("_pct") ? 1 : -1};
-  };
-  std::vector<Column> columns{
-      {.name = "metric", .title = titled("指标编号", "metric"), .shown = Shown::json},
-      {.name = "title", .title = titled("指标", "title"), .shown = Shown::json},
-      {.name = "title", .title = titled("指标", "figure"), .shown = Shown::tables},
-      {.name = "unit", .title = titled("单位", "unit"), .shown = Shown::json},
-      {.name = "unit", .title = titled("单位", "unit"), .shown = Shown::tables},
-      {.name = "slice", .title = titled("切分", "slice"), .nested = true, .shown = Shown::json},
-      number("value", "本月", "month"),
-      number("previous", "上月", "month before"),
-      number("change_pct", "环比%", "change %"),
-      number("last_year", "去年同月", "year before"),
-      number("year_on_year_pct", "同比%", "on year %"),
-      number("ytd", "今年累计", "year to date"),
-      number("ytd_last_year", "去年同期", "last year to date"),
-      number("ytd_year_on_year_pct", "累计同比%", "to date %"),
-      {.name = "target", .title = titled("目标", "target"), .shown = Shown::json},
-      {.name = "target_pct", .title = titled("完成%", "target %"), .shown = Shown::json},
-      {.name = "reported",
-       .title = titled("上报数", "reported"),
-       .nested = true,
-       .shown = Shown::json},
-  };
-  add_beside_columns(lang, columns);
-  return columns;
+  const SlicePairs pairs = pairs_of(question, group);
+  MonthlyRow row{.metric = std::string(metric.id),
+                 .title = title,
+                 .told_title = title + part.bracketed(),
+                 .unit = unit_of(metric, question.by, group, Lang::zh),
+                 .told_unit = unit_of(metric, question.by, group, making.lang),
+                 .slice = part.json(),
+                 .reported = making.reported.json(metric.id, pairs),
+                 .counted = &metric,
+                 .figure = &figure};
+  put(metric, compared, row);
+  if (const Measured* measured = making.targets.of(metric.id, pairs, row.unit)) {
+    row.target = thousandths_cell(in_thousandths(measured->target->value));
+    row.target_percent = tenths_cell(measured->progress.percent);
+  }
+  return laid_out(std::move(row));
 }
 
 void note_beside(const Metric& metric, const Part& part, const Figure& figure, Lang lang,
@@ -264,29 +218,40 @@ std::vector<Fact> facts_of(Session& session, const MonthlyWish& wish, const std:
   };
 }
 
-std::vector<Fact> closing_of(Lang lang) {
+std::vector<Fact> closing_of(const MonthQuality& quality, Lang lang) {
   const bool zh = lang == Lang::zh;
   return {
       {.name = "missing",
        .title = zh ? "未报" : "missing",
-       .value = std::string("[]"),
+       .value = quality.missing.dump(),
        .nested = true},
       {.name = "findings",
        .title = zh ? "发现" : "findings",
-       .value = std::string("[]"),
+       .value = quality.findings.dump(),
        .nested = true},
   };
 }
 
-Row note(std::string_view text) { return {.role = Role::note, .cells = {std::string(text)}}; }
-
 void add_note_on_month(Month month, Date today, Lang lang, std::vector<Row>& rows) {
   const bool zh = lang == Lang::zh;
   if (first_day(month) > today)
-    rows.push_back(note(zh ? "本月尚未开始。" : "The month has not begun."));
+    rows.push_back(note_row(zh ? "本月尚未开始。" : "The month has not begun."));
   else if (last_day(month) >= today)
-    rows.push_back(note(zh ? "本月尚未结束，数字随录入变化。"
-                           : "The month has not ended; its figures may still change."));
+    rows.push_back(note_row(zh ? "本月尚未结束，数字随录入变化。"
+                               : "The month has not ended; its figures may still change."));
+}
+
+std::string_view nothing_in(monthly::More more, Lang lang) {
+  const bool zh = lang == Lang::zh;
+  switch (more) {
+    case monthly::More::nothing:
+      return zh ? "本月无记录" : "No records this month";
+    case monthly::More::targets:
+      return zh ? "本月没有目标" : "No targets this month";
+    case monthly::More::quality:
+      return zh ? "未发现问题" : "Nothing found";
+  }
+  throw std::logic_error("unhandled More");
 }
 
 void add_section(const Section& section, Made made, Lang lang, std::vector<Row>& rows) {
@@ -294,20 +259,30 @@ void add_section(const Section& section, Made made, Lang lang, std::vector<Row>&
   rows.push_back({.role = Role::head,
                   .cells = {std::string(section.id), std::string(zh ? section.zh : section.en)}});
   if (made.blank) {
-    rows.push_back(note(zh ? "本月无记录" : "No records this month"));
+    rows.push_back(note_row(nothing_in(section.more, lang)));
     return;
   }
   std::ranges::move(made.rows, std::back_inserter(rows));
-  for (const std::string& text : made.notes) rows.push_back(note(text));
+  for (const std::string& text : made.notes) rows.push_back(note_row(text));
+}
+
+void add_more(monthly::More more, const MonthTargets& targets, const MonthQuality& quality,
+              Regions& regions, Lang lang, Made& made) {
+  if (more == monthly::More::targets) targets.add_rows(regions, made);
+  if (more != monthly::More::quality) return;
+  for (std::string& line : told(quality, lang)) {
+    made.blank = false;
+    made.notes.push_back(std::move(line));
+  }
 }
 
 /// What was reported stands apart at the end, so that nobody adds it to what was counted.
 void add_reported(const ReportedFigures& reported, Lang lang, std::vector<Row>& rows) {
   const std::vector<std::string> lines = reported.lines(lang);
   if (lines.empty()) return;
-  rows.push_back(note(lang == Lang::zh ? "上报数，不计入以上各数："
-                                       : "Reported figures, not part of the above:"));
-  for (const std::string& line : lines) rows.push_back(note(line));
+  rows.push_back(note_row(lang == Lang::zh ? "上报数，不计入以上各数："
+                                           : "Reported figures, not part of the above:"));
+  for (const std::string& line : lines) rows.push_back(note_row(line));
 }
 
 }  // namespace
@@ -317,14 +292,17 @@ Sheet monthly_report(Session& session, const MonthlyWish& wish, Lang lang) {
   const std::string home = home_region(store, session.office());
   Regions regions(store, home);
   const std::string region = wish.region.empty() ? std::string{} : get_region(regions, wish.region);
+  const Scope scope{.region = region, .home = home};
   const ReportedFigures reported(store, month_window(wish.month), region, home);
+  const MonthTargets targets(session, wish.month, scope, lang);
+  const MonthQuality quality = month_quality(session, wish.month, scope, reported, lang);
 
   std::vector<Question> questions;
   std::vector<Asked> asked;
   for (const Section& section : monthly::sections)
     for (const Entry& entry : section.entries) {
       asked.push_back({.entry = &entry, .whole = questions.size(), .regions = {}});
-      questions.push_back(question_of(entry, wish.month));
+      questions.push_back(question_of(entry, wish.month, section.windows));
       if (!wish.by_region || !additive(*entry.metric)) continue;
       asked.back().regions = questions.size();
       questions.push_back(questions.back());
@@ -332,7 +310,7 @@ Sheet monthly_report(Session& session, const MonthlyWish& wish, Lang lang) {
     }
   const std::vector<Answer> answers = evaluate(store, questions, region);
 
-  Making making{.regions = regions, .reported = reported, .lang = lang};
+  Making making{.regions = regions, .reported = reported, .targets = targets, .lang = lang};
   std::vector<Row> rows;
   add_note_on_month(wish.month, session.settings().today, lang, rows);
   for (const Section& section : monthly::sections) {
@@ -345,6 +323,7 @@ Sheet monthly_report(Session& session, const MonthlyWish& wish, Lang lang) {
                 one.regions ? &questions[*one.regions] : nullptr,
                 one.regions ? &answers[*one.regions] : nullptr, making, made);
     }
+    add_more(section.more, targets, quality, regions, lang, made);
     add_section(section, std::move(made), lang, rows);
   }
 
@@ -354,10 +333,10 @@ Sheet monthly_report(Session& session, const MonthlyWish& wish, Lang lang) {
   sheet.shape = Shape::document;
   sheet.title =
       lang == Lang::zh ? to_text(wish.month) + " 月报" : "Monthly report " + to_text(wish.month);
-  sheet.columns = columns_of(lang);
+  sheet.columns = monthly_columns(lang);
   sheet.facts = facts_of(session, wish, region, lang);
   sheet.rows = stored_rows(std::move(rows));
-  sheet.closing = closing_of(lang);
+  sheet.closing = closing_of(quality, lang);
   return sheet;
 }
 

@@ -10,6 +10,7 @@
 #include "report/metrics/placement.hpp"
 #include "report/metrics/price.hpp"
 #include "report/metrics/programme.hpp"
+#include "report/metrics/quality.hpp"
 #include "report/metrics/recognition.hpp"
 #include "report/metrics/register.hpp"
 #include "report/metrics/service.hpp"
@@ -18,6 +19,8 @@
 #include "report/metrics/unit.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -37,11 +40,18 @@ struct Entry {
   std::span<const std::string_view> by = {};
 };
 
+/// What a section holds beside its figures.
+enum class More : std::uint8_t { nothing, targets, quality };
+
 struct Section {
   std::string_view id;
   std::string_view zh;
   std::string_view en;
-  std::span<const Entry> entries;
+  std::span<const Entry> entries = {};
+  More more = More::nothing;
+  /// How many of the report's windows are looked at, the month's first: what is asked only so that
+  /// it can be put right is not asked of last year.
+  std::size_t windows = 5;
 };
 
 inline constexpr std::string_view by_form[] = {"form"};
@@ -56,6 +66,7 @@ inline constexpr std::string_view by_grade[] = {"grade"};
 inline constexpr std::string_view by_unit_word[] = {"unit_word"};
 inline constexpr std::string_view by_kind_and_unit_word[] = {"kind", "unit_word"};
 inline constexpr std::string_view by_kind[] = {"kind"};
+inline constexpr std::string_view by_record[] = {"record"};
 inline constexpr std::string_view by_level_and_type[] = {"level", "base_type"};
 inline constexpr std::string_view by_item_and_word[] = {"item", "unit_word"};
 
@@ -166,6 +177,12 @@ inline constexpr Entry recognition_entries[] = {
     {.metric = &recognition_metrics::typical},
 };
 
+inline constexpr Entry quality_entries[] = {
+    {.metric = &quality_metrics::no_region, .by = by_record},
+    {.metric = &quality_metrics::no_id_number},
+    {.metric = &quality_metrics::unnamed},
+};
+
 inline constexpr Section sections[] = {
     {.id = "enterprise", .zh = "企业", .en = "Enterprises", .entries = enterprise_entries},
     {.id = "worker", .zh = "人员", .en = "People", .entries = people_entries},
@@ -188,21 +205,30 @@ inline constexpr Section sections[] = {
      .zh = "荣誉与案例",
      .en = "Awards and cases",
      .entries = recognition_entries},
+    {.id = "target", .zh = "目标进度", .en = "Targets", .more = More::targets},
+    {.id = "quality",
+     .zh = "数据质量",
+     .en = "Data quality",
+     .entries = quality_entries,
+     .more = More::quality,
+     .windows = 2},
 };
 
 constexpr bool sound(const Entry& entry) {
   const auto has = [&](std::string_view name) {
     return std::ranges::find(entry.metric->slices, name) != entry.metric->slices.end();
   };
-  return std::ranges::all_of(entry.held, has, &Held::slice) && std::ranges::all_of(entry.by, has) &&
+  return entry.metric->maker == nullptr && std::ranges::all_of(entry.held, has, &Held::slice) &&
+         std::ranges::all_of(entry.by, has) &&
          std::ranges::all_of(entry.metric->lines, [&](std::string_view line) {
            return std::ranges::find(entry.by, line) != entry.by.end();
          });
 }
-static_assert(std::ranges::all_of(sections,
-                                  [](const Section& section) {
-                                    return std::ranges::all_of(section.entries, sound);
-                                  }),
-              "an entry names a slice its metric lacks, or adds what must stay apart");
+static_assert(
+    std::ranges::all_of(sections,
+                        [](const Section& section) {
+                          return std::ranges::all_of(section.entries, sound);
+                        }),
+    "an entry names a slice its metric lacks, adds what must stay apart, or is made of others");
 
 }  // namespace jinguo::monthly

@@ -48,18 +48,23 @@ void add_beside_columns(Lang lang, std::vector<Column>& columns) {
     beside(share->name, share->zh, share->en, Type::integer);
 }
 
-void add_beside(const Metric& metric, const Figure& figure, Row& row) {
+void add_beside(const Metric* metric, const Figure* figure, Row& row) {
+  if (metric == nullptr) {
+    constexpr std::size_t quotients = 2;
+    row.cells.resize(row.cells.size() + beside_words().size() + quotients + share_columns().size());
+    return;
+  }
   for (const BesideWords& words : beside_words())
-    row.cells.push_back(words.beside == metric.beside ? Value{figure.beside} : Value{});
-  const bool both = quotient(metric) && figure.denominator;
-  row.cells.push_back(both ? numerator_cell(metric, figure) : Value{});
-  row.cells.push_back(both ? Value{*figure.denominator} : Value{});
+    row.cells.push_back(words.beside == metric->beside ? Value{figure->beside} : Value{});
+  const bool both = quotient(*metric) && figure->denominator;
+  row.cells.push_back(both ? numerator_cell(*metric, *figure) : Value{});
+  row.cells.push_back(both ? denominator_cell(*metric, *figure) : Value{});
   for (const Share* column : share_columns()) {
-    const auto share = std::ranges::find(metric.shares, column->name, &Share::name);
+    const auto share = std::ranges::find(metric->shares, column->name, &Share::name);
     row.cells.push_back(
-        share == metric.shares.end()
+        share == metric->shares.end()
             ? Value{}
-            : Value{figure.shares.at(static_cast<std::size_t>(share - metric.shares.begin()))});
+            : Value{figure->shares.at(static_cast<std::size_t>(share - metric->shares.begin()))});
   }
 }
 

@@ -16,8 +16,8 @@ namespace jinguo {
 /// Adds the columns of all that may stand beside a figure; only scripts see them.
 void add_beside_columns(Lang lang, std::vector<Column>& columns);
 
-/// Adds the cells of those columns.
-void add_beside(const Metric& metric, const Figure& figure, Row& row);
+/// Adds the cells of those columns; a row that is no figure of a metric leaves them empty.
+void add_beside(const Metric* metric, const Figure* figure, Row& row);
 
 /// Returns what people are told beside a figure; empty: nothing.
 [[nodiscard]] std::vector<std::string> told_beside(const Metric& metric, const Figure& figure,

@@ -1,5 +1,7 @@
 #include "report/part.hpp"
 
+#include "report/progress.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -100,8 +102,14 @@ Value value_cell(const Metric& metric, std::optional<std::int64_t> value) {
 }
 
 Value numerator_cell(const Metric& metric, const Figure& figure) {
+  if (metric.measure == Measure::made) return thousandths_cell(figure.numerator);
   if (metric.fen) return value_cell(metric, figure.numerator);
   return figure.numerator ? Value{*figure.numerator} : Value{};
+}
+
+Value denominator_cell(const Metric& metric, const Figure& figure) {
+  if (metric.measure == Measure::made) return thousandths_cell(figure.denominator);
+  return figure.denominator ? Value{*figure.denominator} : Value{};
 }
 
 std::string unit_of(const Metric& metric, const std::vector<const Slice*>& by, const Group& group,

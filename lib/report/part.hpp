@@ -46,8 +46,9 @@ class Part {
 /// Returns a figure's value as a cell: fen become yuan, tenths the unit.
 [[nodiscard]] Value value_cell(const Metric& metric, std::optional<std::int64_t> value);
 
-/// Returns the numerator of a quotient as a cell.
+/// Returns the two numbers of a quotient as cells.
 [[nodiscard]] Value numerator_cell(const Metric& metric, const Figure& figure);
+[[nodiscard]] Value denominator_cell(const Metric& metric, const Figure& figure);
 
 /// Returns the unit of a figure: the metric's, or the word that it is counted by.
 [[nodiscard]] std::string unit_of(const Metric& metric, const std::vector<const Slice*>& by,

@@ -55,6 +55,8 @@ bool Plan::falls(std::size_t at, const Moment& moment) const {
   if (metric().source->span == Span::stock)
     return moment.begins <= window.to && moment.ends > window.to;
   if (!read_now_[at]) return false;
+  if (metric().measure == Measure::made)
+    return moment.begins <= window.to && moment.ends >= window.from;
   // What is to be covered has no day of its own, but days on which it exists.
   if (!moment.day)
     return metric().measure == Measure::coverage && moment.begins <= window.to &&

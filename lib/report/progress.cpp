@@ -56,6 +56,21 @@ Value thousandths_cell(Thousandths number) {
   return static_cast<double>(number) / one;  // told, never reckoned with
 }
 
+Value thousandths_cell(std::optional<Thousandths> number) {
+  return number ? thousandths_cell(*number) : Value{};
+}
+
+Value tenths_cell(std::optional<std::int64_t> tenths) {
+  if (!tenths) return Null{};
+  return static_cast<double>(*tenths) / 10;
+}
+
+Value due_cell(std::optional<Thousandths> due) {
+  if (!due) return Null{};
+  constexpr Thousandths tenth = 100;
+  return thousandths_cell((*due + tenth / 2) / tenth * tenth);
+}
+
 std::optional<std::int64_t> share_in_tenths(Thousandths part, Thousandths whole) {
   if (whole <= 0) return std::nullopt;
   const std::int64_t size = part < 0 ? -part : part;

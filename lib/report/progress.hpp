@@ -19,6 +19,13 @@ using Thousandths = std::int64_t;
 
 /// Returns thousandths as a cell, a whole number where it is one.
 [[nodiscard]] Value thousandths_cell(Thousandths number);
+[[nodiscard]] Value thousandths_cell(std::optional<Thousandths> number);
+
+/// Returns tenths as a cell with one decimal.
+[[nodiscard]] Value tenths_cell(std::optional<std::int64_t> tenths);
+
+/// Returns what is due as a cell: pro rata it is seldom whole, and one decimal is enough.
+[[nodiscard]] Value due_cell(std::optional<Thousandths> due);
 
 /// Returns `part` of `whole` in tenths of a percent, rounded half away from zero; none where the
 /// whole is not above zero.

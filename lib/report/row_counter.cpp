@@ -92,6 +92,8 @@ void RowCounter::count(const Plan& plan, const Statement& row, std::size_t windo
     case Measure::rows:
       tally.touch();
       return tally.add(weight);
+    case Measure::made:  // its maker counts
+      return tally.touch();
     case Measure::rate:
       return count_case(plan, row, tally);
     case Measure::quota:

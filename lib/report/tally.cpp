@@ -81,6 +81,8 @@ Figure Tally::measured(const Metric& metric) const {
       return covered();
     case Measure::quota:
       return filled(metric.quotas);
+    case Measure::made:
+      return {};
   }
   throw std::logic_error("unhandled Measure");
 }

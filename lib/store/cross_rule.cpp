@@ -8,6 +8,8 @@
 #include "store/cross_rules/training.hpp"
 #include "store/cross_rules/work.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <stdexcept>
@@ -72,13 +74,13 @@ constexpr std::string_view changed_ids =
     "       FROM change\n"
     "      WHERE id >= $1 AND COALESCE(kind, '') = $2 AND record_id < $3)";
 
-/// Puts the condition of a half in the place of each `{x.id}`.
-std::string restricted(std::string_view where, Half half) {
+/// Puts a condition in the place of each `{x.id}`.
+std::string restricted(std::string_view where, std::string_view condition) {
   std::string all = where.starts_with("AND ") ? "" : "AND ";
   for (std::size_t at = where.find('{'); at != std::string_view::npos; at = where.find('{')) {
     const std::size_t end = where.find('}');
     all.append(where.substr(0, at)).append(where.substr(at + 1, end - at - 1));
-    all.append(half == Half::inserted ? std::string_view(" >= $1") : changed_ids);
+    all.append(condition);
     where.remove_prefix(end + 1);
   }
   return all.append(where);
@@ -95,6 +97,22 @@ bool asked(Reach reach, Half half, WrittenBy by) {
       return by == WrittenBy::file;
   }
   throw std::logic_error("unhandled Reach");
+}
+
+/// The ids of a kind's records in a span of days.
+std::string ids_in_span(std::string_view kind) {
+  // A line may leave its own day open; its event has one.
+  if (kind == "attendance")
+    return " IN (SELECT line.id\n"
+           "       FROM training AS event\n"
+           "       JOIN attendance AS line ON line.training_id = event.id\n"
+           "      WHERE event.ended_on >= $1 AND event.ended_on < $2)";
+  const std::string_view day = get_kind(kind).dated_by;
+  if (day.empty()) return {};
+  return fmt::format(
+      " IN (SELECT dated.id FROM {0} AS dated\n"
+      "      WHERE dated.{1} >= $1 AND dated.{1} < $2)",
+      kind, day);
 }
 
 /// Runs a rule's query and tells of each record once.
@@ -157,8 +175,9 @@ void search_written(Search& search, const CrossRule& rule, const Written& writte
         search.run("", {}, written.record_from);
         continue;
       }
-      search.run(restricted(touch.where, half), is_new ? std::span<const Value>(written.inserted)
-                                                       : std::span<const Value>(written.changed));
+      search.run(restricted(touch.where, is_new ? " >= $1" : changed_ids),
+                 is_new ? std::span<const Value>(written.inserted)
+                        : std::span<const Value>(written.changed));
     }
 }
 
@@ -188,6 +207,20 @@ void find_broken(Store& store, std::span<const WrittenSpan> spans, WrittenBy by,
   for (const CrossRule& rule : rules) {
     Search search(store, rule, visit);
     for (const Written& written : all) search_written(search, rule, written, by);
+  }
+}
+
+void find_broken(Store& store, const DaySpan& days, const BrokenVisitor& visit) {
+  // Moments of the last day, which go on after it, lie below the day and a tilde.
+  const std::array<Value, 2> span{days.first, days.last + "~"};
+  for (const CrossRule& rule : rules) {
+    if (rule.most_written > 0) continue;
+    Search search(store, rule, visit);
+    for (const Touch& touch : rule.touches) {
+      if (touch.reach == Reach::changed) continue;
+      const std::string ids = ids_in_span(touch.kind);
+      if (!ids.empty()) search.run(restricted(touch.where, ids), span);
+    }
   }
 }
 

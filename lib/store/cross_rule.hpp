@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace jinguo {
@@ -84,6 +85,17 @@ void find_broken(Store& store, const CrossRule& rule, const BrokenVisitor& visit
 /// few queries for each rule, however many records there are.
 void find_broken(Store& store, std::span<const WrittenSpan> spans, WrittenBy by,
                  const BrokenVisitor& visit);
+
+/// The days whose records are looked at; both ends are included.
+struct DaySpan {
+  std::string first;
+  std::string last;
+};
+
+/// Visits what breaks any rule because of the records whose day (Kind::dated_by) lies in a span,
+/// lines with that of their event. Rules that are too dear for more than some records are left to
+/// the check of the whole.
+void find_broken(Store& store, const DaySpan& days, const BrokenVisitor& visit);
 
 /// Returns the query of a rule with a condition in its place.
 [[nodiscard]] std::string rule_sql(const CrossRule& rule, std::string_view condition);

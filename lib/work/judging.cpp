@@ -8,23 +8,10 @@
 namespace jinguo {
 namespace {
 
-constexpr std::size_t longest_open_run = 10;
 constexpr std::size_t open_tail = 4;
 constexpr std::size_t widest_shown = 60;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string without_long_runs(std::string_view text) {
-  std::string shown(text);
-  for (std::size_t at = 0; at < shown.size();) {
-    std::size_t end = at;
-    while (end < shown.size() && is_digit(shown[end])) ++end;
-    if (end - at > longest_open_run)
-      for (std::size_t i = at; i < end - open_tail; ++i) shown[i] = '*';
-    at = end == at ? at + 1 : end;
-  }
-  return shown;
-}
 
 }  // namespace
 

@@ -32,9 +32,10 @@ std::string usual_order(const Kind& kind) {
 std::string told_window_of(Session& session, const Listing& listing, Lang lang) {
   if (const auto month = parse_month(listing.month))
     return told_window({.from = first_day(*month), .to = last_day(*month)}, lang);
-  Window window{.from = std::nullopt, .to = session.settings().today};
-  if (!listing.from.empty()) window.from = parse_date(written_day(session, "--from", listing.from));
-  if (!listing.to.empty()) window.to = parse_date(written_day(session, "--to", listing.to)).value();
+  const Date today = session.settings().today;
+  Window window{.from = std::nullopt, .to = today};
+  if (!listing.from.empty()) window.from = read_day("--from", listing.from, today);
+  if (!listing.to.empty()) window.to = read_day("--to", listing.to, today);
   return told_window(window, lang);
 }
 

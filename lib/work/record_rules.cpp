@@ -18,21 +18,27 @@ std::string_view said(const Draft& draft, std::string_view field) {
   return as_text(draft.values[at]);
 }
 
+const Metric* stated_metric(const Draft& draft) {
+  const auto metric = std::ranges::find(metrics(), said(draft, "metric"), &Metric::id);
+  return metric == metrics().end() ? nullptr : *metric;
+}
+
 /// A reported figure or a target must state a metric of the table, in that metric's unit.
 void check_metric(Session&, Draft& draft) {
-  const std::string_view id = said(draft, "metric");
-  if (id.empty()) return;
-  const auto known = metrics();
-  const auto metric = std::ranges::find_if(known, [&](const Metric* one) { return one->id == id; });
-  if (metric == known.end())
+  if (said(draft, "metric").empty()) return;
+  const Metric* const metric = stated_metric(draft);
+  if (metric == nullptr)
     return draft.find("metric", Code::E_CHOICE, {{"known", "jinguo report metrics"}});
   const std::string_view unit = said(draft, "unit");
-  if (!unit.empty() && !takes_unit(**metric, unit))
-    draft.find("unit", Code::E_UNIT_MISMATCH, {{"expected", std::string((*metric)->unit_zh)}});
+  if (!unit.empty() && !takes_unit(*metric, unit))
+    draft.find("unit", Code::E_UNIT_MISMATCH, {{"expected", std::string(metric->unit_zh)}});
 }
 
 /// What a target is about must be a part that the metric can be asked for.
 void check_target(Session& session, Draft& draft) {
+  const Metric* const metric = stated_metric(draft);
+  if (metric != nullptr && metric->measure == Measure::made)
+    return draft.find("metric", Code::E_METRIC_MADE, {});
   check_metric(session, draft);
   if (draft.refused() || said(draft, "slice").empty()) return;
   const MetricWish wish{.metric = std::string(said(draft, "metric")),

@@ -8,6 +8,7 @@
 #include "work/resolver.hpp"
 
 #include <jinguo/error.hpp>
+#include <jinguo/window.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -118,15 +119,13 @@ void add_days_asked(Session& session, const Kind& kind, const Listing& listing, 
   std::string from = listing.from.empty() ? "" : written_day(session, "--from", listing.from);
   std::string to = listing.to.empty() ? "" : written_day(session, "--to", listing.to);
   if (!listing.month.empty()) {
-    const auto month = parse_month(listing.month);
-    if (!month)
-      throw Error(Code::bad_value,
-                  {{"field", "--month"}, {"value", listing.month}, {"known", "YYYY-MM"}});
-    from = to_text(first_day(*month));
-    to = to_text(last_day(*month));
+    const Month month = read_month("--month", listing.month);
+    from = to_text(first_day(month));
+    to = to_text(last_day(month));
   }
   if (from.empty() && to.empty()) return;
-  check_window(from, to);
+  if (!from.empty() && !to.empty())
+    check_window({.from = parse_date(from), .to = parse_date(to).value()});
   if (kind.dated_by.empty())
     throw Error(Code::usage,
                 {{"detail", noun(kind) + " has no date to filter by; leave out the window"},
@@ -144,13 +143,7 @@ void add_days_asked(Session& session, const Kind& kind, const Listing& listing, 
 }  // namespace
 
 std::string written_day(Session& session, std::string_view option, const std::string& word) {
-  const Field day{.name = option, .type = Type::date, .title = option, .help = option};
-  return std::string(as_text(stored_word(session, day, word)));
-}
-
-void check_window(const std::string& from, const std::string& to) {
-  if (!from.empty() && !to.empty() && from > to)
-    throw Error(Code::bad_value, {{"field", "--from"}, {"value", from}, {"detail", "--to " + to}});
+  return to_text(read_day(option, word, session.settings().today));
 }
 
 Id get_record(Session& session, const Kind& kind, std::string_view ref) {

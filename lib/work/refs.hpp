@@ -20,10 +20,6 @@ namespace jinguo {
 [[nodiscard]] std::string written_day(Session& session, std::string_view option,
                                       const std::string& word);
 
-/// Throws Error(bad_value) when both days of a window are given, as ISO text, and the last one
-/// comes before the first.
-void check_window(const std::string& from, const std::string& to);
-
 /// Returns the conditions of a list. Throws Error: bad_filter, unknown_field, bad_value.
 [[nodiscard]] Query make_query(Session& session, const Kind& kind, const Listing& listing);
 

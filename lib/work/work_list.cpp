@@ -7,6 +7,7 @@
 #include "work/reveal.hpp"
 
 #include <jinguo/error.hpp>
+#include <jinguo/window.hpp>
 #include <jinguo/work_list.hpp>
 
 #include <algorithm>
@@ -52,8 +53,10 @@ class Answers {
   Answers(Session& session, const ListPlan& plan, const ListWish& wish)
       : session_(session), plan_(plan), wish_(wish) {
     now_ = answer("--at").empty() ? wish.moment : moment("--at");
-    if (answered("--from") && answered("--to"))
-      check_window(to_text(day("--from")), to_text(day("--to")));
+    window_ =
+        read_window({.month = answer("--month"), .from = answer("--from"), .to = answer("--to")},
+                    session.settings().today, Unsaid::this_month,
+                    std::string(plan.command.noun) + " " + std::string(plan.command.verb));
     if (answered("--region")) region_ = region(answer("--region"));
   }
 
@@ -63,9 +66,9 @@ class Answers {
       case today:
         return to_text(session_.settings().today);
       case from:
-        return to_text(first());
+        return to_text(*window_.from);
       case to:
-        return to_text(last());
+        return to_text(window_.to);
       case week_first:
         return to_text(week);
       case week_last:
@@ -99,10 +102,10 @@ class Answers {
 
   /// The window's weeks, each by its Monday: those of which a day lies in the window.
   [[nodiscard]] std::vector<Date> weeks() const {
-    const std::chrono::weekday day{sys_days(first())};
+    const std::chrono::weekday day{sys_days(*window_.from)};
     std::vector<Date> all;
-    for (Date monday = add_days(first(), 1 - static_cast<int>(day.iso_encoding()));
-         monday <= last(); monday = add_days(monday, 7))
+    for (Date monday = add_days(*window_.from, 1 - static_cast<int>(day.iso_encoding()));
+         monday <= window_.to; monday = add_days(monday, 7))
       all.push_back(monday);
     return all;
   }
@@ -146,9 +149,6 @@ class Answers {
     Regions regions(session_.store(), home_region(session_.store(), session_.office()));
     return get_region(regions, word);
   }
-  [[nodiscard]] Date day(std::string_view option) const {
-    return parse_date(written_day(session_, option, answer(option))).value();
-  }
   [[nodiscard]] std::int64_t number(std::string_view option, std::int64_t usual) const {
     if (!answered(option)) return usual;
     constexpr std::int64_t largest = 100'000;
@@ -168,32 +168,11 @@ class Answers {
     return moment_of(*now - number(limit, usual));
   }
 
-  [[nodiscard]] Month month() const {
-    if (!answered("--month")) return month_of(session_.settings().today);
-    if (const auto month = parse_month(answer("--month"))) return *month;
-    throw Error(Code::bad_value,
-                {{"field", "--month"}, {"value", answer("--month")}, {"known", "YYYY-MM"}});
-  }
-  [[nodiscard]] Date first() const {
-    if (answered("--month") && (answered("--from") || answered("--to")))
-      throw Error(Code::usage, {{"detail", "choose one of --month, --from/--to"},
-                                {"detail.zh", "--month、--from/--to 只能选一种"},
-                                {"command", std::string(plan_.command.noun) + " " +
-                                                std::string(plan_.command.verb)}});
-    if (!answered("--from"))
-      return answered("--to") ? first_day(month_of(last())) : first_day(month());
-    return day("--from");
-  }
-  [[nodiscard]] Date last() const {
-    if (answered("--to")) return day("--to");
-    if (answered("--from")) return session_.settings().today;
-    return last_day(month());
-  }
-
   Session& session_;
   const ListPlan& plan_;
   const ListWish& wish_;
   std::string now_;
+  Window window_;
   std::string region_;
 };
 

@@ -23,7 +23,7 @@ MAY_INCLUDE = {
 # The room of each public header, named without ending; a folder stands for all headers in it.
 PUBLIC = {
     "base": ["api", "code", "date", "error", "problem", "value", "words"],
-    "model": ["kind", "kinds", "record", "sheet", "vocabulary"],
+    "model": ["kind", "kinds", "record", "sheet", "vocabulary", "window"],
     "intake": ["intake"],
     "render": ["render"],
     "store": ["session", "store"],

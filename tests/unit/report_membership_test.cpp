@@ -147,6 +147,13 @@ TEST_CASE("an award leaves the figures from the day it was revoked, and not thos
   CHECK(value_of(all.db, "award.medals", september, {"grade=gold"}) == "1");
   CHECK(value_of(all.db, "award.count", september) == "3");
   CHECK(value_of(all.db, "award.count", september, {"distinct=1"}) == "2");
+  CHECK(value_of(all.db, "award.count", september, {"subject=人员"}) == "2");
+  CHECK(ask(all.db, {.metric = "award.count",
+                     .window = september,
+                     .slices = {},
+                     .by = {"subject"},
+                     .region = {}}) ==
+        Lines{R"({"subject":"worker"} 2)", R"({"subject":"enterprise"} 1)"});
 }
 
 TEST_CASE("cases count once selected, reads once published") {

@@ -1,13 +1,12 @@
 // The report on targets, against figures reckoned by hand.
 #include "model/kinds/attendance.hpp"
-#include "model/kinds/programme.hpp"
-#include "model/kinds/target.hpp"
 #include "model/kinds/training.hpp"
 #include "model/kinds/worker.hpp"
 #include "report/asked_figures.hpp"
 #include "report/metric.hpp"
 #include "unit/register.hpp"
 #include "unit/report_database.hpp"
+#include "unit/report_plans.hpp"
 
 #include <jinguo/error.hpp>
 
@@ -19,26 +18,9 @@ namespace {
 using namespace figures;
 using Lines = std::vector<std::string>;
 
-Id add_programme(Database& db, std::string_view code, Cells more = {}) {
-  Cells cells{{"code", std::string(code)}, {"name", "样例" + std::string(code)}, {"kind", "plan"}};
-  cells.insert(cells.end(), more.begin(), more.end());
-  return db.add(programme::kind, cells);
-}
-
 /// A target over the year 2024 for person-times, unless told otherwise.
-void add_target(Database& db, Id programme, std::int64_t value, Cells more = {}) {
-  const auto given = [&](std::string_view field) {
-    return std::ranges::find(more, field, &figures::Cell::field) != more.end();
-  };
-  Cells cells{{"programme", programme}, {"value", value}};
-  const Cells usual{{"metric", "training.person_times"},
-                    {"unit", "人次"},
-                    {"from_on", "2024-01-01"},
-                    {"to_on", "2024-12-31"}};
-  for (const figures::Cell& cell : usual)
-    if (!given(cell.field)) cells.push_back(cell);
-  cells.insert(cells.end(), more.begin(), more.end());
-  db.add(target::kind, cells);
+Id add_target(Database& db, Id programme, std::int64_t value, const Cells& more = {}) {
+  return add_target_of(db, "2024", programme, value, more);
 }
 
 /// One class with so many unnamed heads.

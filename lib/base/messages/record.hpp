@@ -160,6 +160,24 @@ inline constexpr Message record_messages[] = {
      .en = "This metric[ is told apart by {slices} and] gives several figures[: {found}].",
      .zh_hint = "写明要哪一个[，例如 {slices}=…]。",
      .en_hint = "Say which one[, for example {slices}=…]."},
+    {.code = Code::E_METRIC_MADE,
+     .name = "E_METRIC_MADE",
+     .zh = "{field}[“{value}”]是由别的目标算出来的，不能再给它定目标。",
+     .en = "{field}[ “{value}”] is made of targets and cannot be a target's own.",
+     .zh_hint = "改写要完成的那个指标，例如 training.person_times；全部指标见 jinguo report "
+                "metrics。",
+     .en_hint = "Name the metric that is to be reached, for example training.person_times; jinguo "
+                "report metrics lists them all."},
+    {.code = Code::W_REPORTED_DIFFERS,
+     .name = "W_REPORTED_DIFFERS",
+     .zh = "上报数[“{metric}”][（{slice}）][（{from} 至 {to}）]与登记不一致[：上报 {value} "
+           "{unit}，按登记"
+           "算是 {counted} {unit}]。",
+     .en = "What was reported[ as “{metric}”][ ({slice})][ from {from} to {to}] is not what the "
+           "records say[: {value} {unit} against {counted} {unit}].",
+     .zh_hint = "补登缺的记录，或改正上报数[：jinguo reported-figure edit {ref}]。",
+     .en_hint = "Enter the records that are missing, or correct what was reported[: jinguo "
+                "reported-figure edit {ref}]."},
     {.code = Code::W_TARGET_SUM,
      .name = "W_TARGET_SUM",
      .zh = "[“{programme}”的目标“{metric}”：]下级项目的分解合计[ {sum} {unit}]，不等于上级目标[ "

@@ -226,6 +226,8 @@ enum class Code : std::uint8_t {
   E_LISTED_WHEN,
   E_SLICE,
   E_FIGURE_LINES,
+  E_METRIC_MADE,
+  W_REPORTED_DIFFERS,
   W_TARGET_SUM,
   // Rules across records.
   W_PASSED_ABSENT,

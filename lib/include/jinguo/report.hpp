@@ -7,6 +7,7 @@
 #include <jinguo/date.hpp>
 #include <jinguo/session.hpp>
 #include <jinguo/sheet.hpp>
+#include <jinguo/window.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -15,12 +16,6 @@
 #include <vector>
 
 namespace jinguo {
-
-/// Both ends are included; no first day means "since before any day".
-struct Window {
-  std::optional<Date> from;
-  Date to{};
-};
 
 struct MetricWish {
   std::string metric;  ///< id, such as training.person_times

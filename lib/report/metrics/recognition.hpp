@@ -1,11 +1,30 @@
 // 荣誉与案例: awards, and stories that were selected and read.
 #pragma once
 
+#include "model/kind_table.hpp"
 #include "model/kinds/award.hpp"
 #include "model/kinds/story.hpp"
 #include "report/metric.hpp"
 
 namespace jinguo::recognition_metrics {
+
+inline constexpr Choice subject_kinds[] = {
+    {"worker", "人员"},
+    {"enterprise", "企业"},
+    {"unit", "阵地"},
+    {"household", "家庭"},
+};
+inline constexpr Field subject_fields[] = {
+    {.name = "subject",
+     .type = Type::choice,
+     .title = "对象",
+     .help = "kind of whom it was conferred on",
+     .choices = subject_kinds},
+};
+inline constexpr Kind subject_words{.name = "subject",
+                                    .title = "对象",
+                                    .help = "whom it was conferred on",
+                                    .fields = subject_fields};
 
 inline constexpr Slice award_slices[] = {
     {.name = "kind", .sql = "a.kind", .kind = &award::kind, .field = "kind"},
@@ -13,6 +32,12 @@ inline constexpr Slice award_slices[] = {
     {.name = "grade", .sql = "a.grade", .kind = &award::kind, .field = "grade"},
     {.name = "level", .sql = "a.level", .kind = &award::kind, .field = "level"},
     {.name = "activity", .sql = "a.activity_id", .kind = &award::kind, .field = "activity"},
+    {.name = "subject",
+     .sql = "CASE WHEN a.worker_id IS NOT NULL THEN 'worker' "
+            "WHEN a.enterprise_id IS NOT NULL THEN 'enterprise' "
+            "WHEN a.unit_id IS NOT NULL THEN 'unit' ELSE 'household' END",
+     .kind = &subject_words,
+     .field = "subject"},
     {.name = "worker", .sql = "a.worker_id", .kind = &award::kind, .field = "worker"},
     {.name = "enterprise", .sql = "a.enterprise_id", .kind = &award::kind, .field = "enterprise"},
     {.name = "unit", .sql = "a.unit_id", .kind = &award::kind, .field = "unit"},
@@ -64,10 +89,11 @@ inline constexpr Source published{
     .slices = story_slices,
 };
 
-inline constexpr std::string_view medal_slices[] = {"grade",      "level", "activity", "worker",
-                                                    "enterprise", "unit",  "household"};
-inline constexpr std::string_view count_slices[] = {
-    "kind", "name", "level", "worker", "enterprise", "unit", "household", "trade", "year"};
+inline constexpr std::string_view medal_slices[] = {
+    "grade", "level", "activity", "subject", "worker", "enterprise", "unit", "household"};
+inline constexpr std::string_view count_slices[] = {"kind",   "name",       "level", "subject",
+                                                    "worker", "enterprise", "unit",  "household",
+                                                    "trade",  "year"};
 inline constexpr std::string_view typical_slices[] = {"programme"};
 inline constexpr std::string_view reads_slices[] = {"kind", "outlet"};
 
