@@ -6,7 +6,6 @@
 #include "store/records.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 namespace jinguo {
@@ -18,8 +17,7 @@ class Reader {
   Reader(Store& store, const Source& source, std::string region, const MergedWorkers& merged)
       : store_(store), source_(source), region_(std::move(region)), merged_(merged), rows_(merged) {
     if (source.alike) return;  // the engine compares the days
-    begins_ = columns_.place(source.begins);
-    if (!source.ends.empty()) ends_ = columns_.place(source.ends);
+    reach_.emplace(source, columns_);
     if (!source.key.empty()) key_ = columns_.place(source.key);
   }
 
@@ -70,23 +68,15 @@ class Reader {
   }
 
   void take(const Statement& row) {
-    moment_.begins = row.null(begins_) ? before_any_day : number(row.text(begins_));
-    moment_.ends = ends_ < 0 || row.null(ends_) ? std::numeric_limits<DayNumber>::max()
-                                                : number(row.text(ends_));
+    moment_ = reach_->moment(row);
     if (lines_) lines_->start();
     for (Plan& plan : plans_) judge(plan, row);
     if (lines_) lines_->read(row.integer(key_), moment_);
   }
 
   void judge(Plan& plan, const Statement& row) {
-    const Plan::Places& at = plan.places();
-    const auto day_at = [&](int column) {
-      return column < 0 || row.null(column) ? std::nullopt
-                                            : std::optional(number(row.text(column)));
-    };
-    moment_.day = day_at(at.day);
-    moment_.gone = day_at(at.gone);
-    const bool own_day = at.own_day >= 0 && row.integer(at.own_day) != 0;
+    plan.decide(row, moment_);
+    const bool own_day = plan.by_own_day(row);
     if (!own_day && !plan.falls_into_any(moment_)) return;
     if (!plan.takes(row)) return;
     std::vector<Tally>& tallies = plan.tallies_of(row, region_);
@@ -103,8 +93,7 @@ class Reader {
   RowCounter rows_;
   std::optional<LineCounter> lines_;
   Columns columns_;
-  int begins_ = -1;
-  int ends_ = -1;
+  std::optional<Reach> reach_;
   int key_ = -1;
   std::vector<Plan> plans_;
   Moment moment_;
@@ -134,6 +123,7 @@ Answer answer_of(Store& store, const Plan& plan) {
     Group words;
     for (std::size_t i = 0; i < group.size(); ++i)
       words.push_back(told(store, question.by[i], group[i]));
+    answer.stored[words] = group;
     answer.groups[words] = std::move(figures);
   }
   return answer;

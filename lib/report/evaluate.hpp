@@ -19,6 +19,7 @@ namespace jinguo {
 /// The figures of each group that has any, one per window of the question.
 struct Answer {
   std::map<Group, std::vector<Figure>> groups;
+  std::map<Group, Group> stored;  ///< the same groups as the store holds their words
 };
 
 /// Answers the questions, in their order; only rows of the region and all below it, or all rows

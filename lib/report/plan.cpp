@@ -11,12 +11,20 @@ int place_of(std::string_view expression, Columns& columns) {
   return expression.empty() ? -1 : columns.place(expression);
 }
 
+}  // namespace
+
 bool of_workers(const Slice* slice) {
   return slice != nullptr && words_of(*slice).type == Type::reference &&
          words_of(*slice).target == worker::kind.name;
 }
 
-}  // namespace
+Reach::Reach(const Source& source, Columns& columns)
+    : begins_(columns.place(source.begins)), ends_(place_of(source.ends, columns)) {}
+
+Moment Reach::moment(const Statement& row) const {
+  return {.begins = row.null(begins_) ? before_any_day : number(row.text(begins_)),
+          .ends = ends_ < 0 || row.null(ends_) ? never_ends : number(row.text(ends_))};
+}
 
 Plan::Plan(const Question& question, Columns& columns, const MergedWorkers& merged)
     : question_(&question), merged_(&merged) {
@@ -69,6 +77,18 @@ bool Plan::falls_into_any(const Moment& moment) const {
   return false;
 }
 
+void Plan::decide(const Statement& row, Moment& moment) const {
+  const auto day_at = [&](int column) {
+    return column < 0 || row.null(column) ? std::nullopt : std::optional(number(row.text(column)));
+  };
+  moment.day = day_at(places_.day);
+  moment.gone = day_at(places_.gone);
+}
+
+bool Plan::by_own_day(const Statement& row) const {
+  return places_.own_day >= 0 && row.integer(places_.own_day) != 0;
+}
+
 bool Plan::takes(const Statement& row) const {
   if (places_.counted >= 0 && (row.null(places_.counted) || row.integer(places_.counted) == 0))
     return false;
@@ -99,7 +119,7 @@ Word Plan::word(const Statement& row, int column, const Slice* slice) const {
   return std::string(row.text(column));
 }
 
-std::vector<Tally>& Plan::tallies_of(const Statement& row, const std::string& region) {
+const Group& Plan::group_of(const Statement& row, const std::string& region) {
   group_.resize(places_.by.size());
   for (std::size_t i = 0; i < places_.by.size(); ++i) {
     const int column = places_.by[i];
@@ -109,9 +129,14 @@ std::vector<Tally>& Plan::tallies_of(const Statement& row, const std::string& re
     else
       group_[i] = word(row, column, slice);
   }
-  auto found = tallies_.find(group_);
+  return group_;
+}
+
+std::vector<Tally>& Plan::tallies_of(const Statement& row, const std::string& region) {
+  const Group& group = group_of(row, region);
+  auto found = tallies_.find(group);
   if (found == tallies_.end())
-    found = tallies_.emplace(group_, std::vector<Tally>(windows_.size())).first;
+    found = tallies_.emplace(group, std::vector<Tally>(windows_.size())).first;
   return found->second;
 }
 

@@ -24,6 +24,22 @@ struct Moment {
   std::optional<DayNumber> gone = {};  ///< windows that reach this day do not count the row
 };
 
+/// Tells whether the slice's words are workers, so that merged records say the same.
+[[nodiscard]] bool of_workers(const Slice* slice);
+
+/// Where the days stand between which a source's rows may count.
+class Reach {
+ public:
+  Reach(const Source& source, Columns& columns);
+
+  /// Returns the moment of a row, its deciding date still open.
+  [[nodiscard]] Moment moment(const Statement& row) const;
+
+ private:
+  int begins_;
+  int ends_ = -1;
+};
+
 class Plan {
  public:
   /// Places of a metric's expressions among the columns; below zero: it has none.
@@ -56,8 +72,14 @@ class Plan {
   [[nodiscard]] const Stretch& window(std::size_t at) const { return windows_[at]; }
   [[nodiscard]] std::size_t window_count() const { return windows_.size(); }
 
+  /// Sets the days of the row by which this metric decides.
+  void decide(const Statement& row, Moment& moment) const;
+  /// Tells whether each of the row's lines counts by its own day.
+  [[nodiscard]] bool by_own_day(const Statement& row) const;
   /// Tells whether the metric counts the row and the question's filters let it through.
   [[nodiscard]] bool takes(const Statement& row) const;
+  /// Returns the row's group, until the next row is asked for.
+  [[nodiscard]] const Group& group_of(const Statement& row, const std::string& region);
   /// Returns the tallies of the row's group, one per window.
   [[nodiscard]] std::vector<Tally>& tallies_of(const Statement& row, const std::string& region);
 

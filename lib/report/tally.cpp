@@ -5,13 +5,6 @@
 namespace jinguo {
 namespace {
 
-std::int64_t rounded_quotient(std::int64_t numerator, std::int64_t denominator) {
-  const std::int64_t size = numerator < 0 ? -numerator : numerator;
-  const std::int64_t quotient =
-      size / denominator + (2 * (size % denominator) >= denominator ? 1 : 0);
-  return numerator < 0 ? -quotient : quotient;
-}
-
 Figure percentage_of(std::int64_t numerator, std::int64_t denominator) {
   return {.value = percent_in_tenths(numerator, denominator),
           .numerator = numerator,
@@ -26,6 +19,13 @@ Figure mean_of(std::int64_t sum, std::int64_t cases, std::int64_t per_unit) {
 }
 
 }  // namespace
+
+std::int64_t rounded_quotient(std::int64_t numerator, std::int64_t denominator) {
+  const std::int64_t size = numerator < 0 ? -numerator : numerator;
+  const std::int64_t quotient =
+      size / denominator + (2 * (size % denominator) >= denominator ? 1 : 0);
+  return numerator < 0 ? -quotient : quotient;
+}
 
 std::optional<std::int64_t> percent_in_tenths(std::int64_t numerator, std::int64_t denominator) {
   constexpr std::int64_t thousand = 1000;  // tenths of a percent in a whole

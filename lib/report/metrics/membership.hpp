@@ -1,6 +1,8 @@
 // 平台、队伍、品牌、执委: who belongs to a unit or programme, and in which role.
 #pragma once
 
+#include "model/kinds/contact.hpp"
+#include "model/kinds/enterprise.hpp"
 #include "model/kinds/membership.hpp"
 #include "model/kinds/unit.hpp"
 #include "report/metric.hpp"
@@ -29,6 +31,8 @@ inline constexpr Source members{
     .ends = "m.left_on",
     .since_ever = true,
     .region = "m.region",
+    .kinds = only<membership::kind>,
+    .record = "m.id",
     .slices = slices,
 };
 
@@ -37,13 +41,15 @@ inline constexpr Slice contact_slices[] = {
     {.name = "level", .sql = "u.level", .kind = &unit::kind, .field = "level"},
 };
 
+inline constexpr const Kind* contact_kinds[] = {&membership::kind, &contact::kind};
+
 /// Executives in office, and what each has: a contact counts while both last. A duplicate's
 /// contacts are those of the record it was merged into.
 inline constexpr Source executives_and_contacts{
     .span = Span::stock,
     .from =
         "(SELECT m.worker_id AS executive, NULL AS other, NULL AS role, m.unit_id, m.joined_on,\n"
-        "  m.left_on, m.region\n"
+        "  m.left_on, m.region, 'membership' AS record_kind, m.id AS record\n"
         "FROM membership AS m\n"
         "JOIN unit AS u ON u.id = m.unit_id\n"
         "WHERE m.role = 'executive'\n"
@@ -54,7 +60,7 @@ inline constexpr Source executives_and_contacts{
         "  CASE WHEN m.joined_on IS NULL OR k.from_on > m.joined_on THEN k.from_on ELSE "
         "m.joined_on END,\n"
         "  CASE WHEN m.left_on IS NULL OR k.to_on < m.left_on THEN k.to_on ELSE m.left_on END,\n"
-        "  m.region\n"
+        "  m.region, 'contact', k.id\n"
         "FROM contact AS k\n"
         "JOIN worker AS w ON w.id = k.executive_id\n"
         "LEFT JOIN worker AS kept ON kept.id = w.merged_into_id\n"
@@ -70,6 +76,9 @@ inline constexpr Source executives_and_contacts{
     .ends = "x.left_on",
     .since_ever = true,
     .region = "x.region",
+    .kinds = contact_kinds,
+    .record = "x.record",
+    .record_kind = "x.record_kind",
     .slices = contact_slices,
 };
 
@@ -95,6 +104,7 @@ inline constexpr Metric platform{
     .measure = Measure::distinct,
     .counted = "m.role = 'onboarded' AND g.kind = 'platform'",
     .subject = "m.enterprise_id",
+    .subject_kinds = only<enterprise::kind>,
     .slices = by_programme_and_batch,
 };
 
@@ -115,6 +125,7 @@ inline constexpr Metric community{
     .measure = Measure::distinct,
     .counted = "m.role = 'linked' AND u.kind IN ('community', 'village', 'park')",
     .subject = "m.enterprise_id",
+    .subject_kinds = only<enterprise::kind>,
     .slices = by_unit,
 };
 
@@ -134,6 +145,7 @@ inline constexpr Metric team_enterprises{
     .measure = Measure::distinct,
     .counted = "m.role = 'team_member' AND u.kind = 'team'",
     .subject = "m.enterprise_id",
+    .subject_kinds = only<enterprise::kind>,
     .slices = by_unit,
 };
 
@@ -173,6 +185,7 @@ inline constexpr Metric incubated{
     .measure = Measure::distinct,
     .counted = "m.role = 'incubated' AND g.kind = 'brand'",
     .subject = "m.enterprise_id",
+    .subject_kinds = only<enterprise::kind>,
     .slices = by_programme,
 };
 
@@ -192,6 +205,7 @@ inline constexpr Metric signed_members{
     .measure = Measure::distinct,
     .counted = "m.role = 'signed_member' AND g.kind = 'brand'",
     .subject = "m.enterprise_id",
+    .subject_kinds = only<enterprise::kind>,
     .slices = by_programme,
 };
 

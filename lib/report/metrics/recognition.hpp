@@ -2,7 +2,11 @@
 #pragma once
 
 #include "model/kinds/award.hpp"
+#include "model/kinds/enterprise.hpp"
+#include "model/kinds/household.hpp"
 #include "model/kinds/story.hpp"
+#include "model/kinds/unit.hpp"
+#include "model/kinds/worker.hpp"
 #include "report/metric.hpp"
 
 namespace jinguo::recognition_metrics {
@@ -29,6 +33,8 @@ inline constexpr Source conferred{
     .begins = "a.conferred_on",
     .ends = "a.conferred_on",
     .region = "a.region",
+    .kinds = only<award::kind>,
+    .record = "a.id",
     .slices = award_slices,
 };
 
@@ -37,6 +43,8 @@ inline constexpr std::string_view subject =
     "CASE WHEN a.worker_id IS NOT NULL THEN 4 * COALESCE(kept.merged_into_id, kept.id, w.id) "
     "WHEN a.enterprise_id IS NOT NULL THEN 4 * a.enterprise_id + 1 "
     "WHEN a.unit_id IS NOT NULL THEN 4 * a.unit_id + 2 ELSE 4 * a.household_id + 3 END";
+inline constexpr const Kind* subject_kinds[] = {&worker::kind, &enterprise::kind, &unit::kind,
+                                                &household::kind};
 inline constexpr std::string_view honours =
     "a.kind IN ('honour', 'title', 'certificate', 'annual_grade')";
 
@@ -52,6 +60,8 @@ inline constexpr Source selected{
     .begins = "s.selected_on",
     .ends = "s.selected_on",
     .region = "s.region",
+    .kinds = only<story::kind>,
+    .record = "s.id",
     .slices = story_slices,
 };
 
@@ -61,6 +71,8 @@ inline constexpr Source published{
     .begins = "s.published_on",
     .ends = "s.published_on",
     .region = "s.region",
+    .kinds = only<story::kind>,
+    .record = "s.id",
     .slices = story_slices,
 };
 
@@ -106,6 +118,8 @@ inline constexpr Metric subjects{
     .measure = Measure::distinct,
     .counted = honours,
     .subject = subject,
+    .subject_kinds = subject_kinds,
+    .entered = "4 * a.worker_id",
     .day = "a.conferred_on",
     .gone = "a.revoked_on",
     .slices = count_slices,
