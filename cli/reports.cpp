@@ -3,6 +3,7 @@
 #include "cli/outgoing.hpp"
 
 #include <jinguo/error.hpp>
+#include <jinguo/explain.hpp>
 #include <jinguo/records.hpp>
 #include <jinguo/report.hpp>
 #include <jinguo/window.hpp>
@@ -59,36 +60,65 @@ void declare_style(Options& options, std::string& style) {
                   "yu floors every count to its leading digits: over 4600"});
 }
 
-Action declare_metric(Options& options, const Kind*) {
-  struct Wish {
-    MetricWish metric;
-    WindowWords window;
-    std::string style;
-  };
-  auto wish = std::make_shared<Wish>();
-  options.argument("METRIC", wish->metric.metric,
+/// A question for figures, as its words on the command line.
+struct FigureWish {
+  MetricWish metric;
+  WindowWords window;
+  std::string style;
+};
+
+void declare_figure(Options& options, FigureWish& wish) {
+  options.argument("METRIC", wish.metric.metric,
                    {"指标，见 report metrics", "id of the metric, see report metrics"});
-  options.texts("--slice", wish->metric.slices,
+  options.texts("--slice", wish.metric.slices,
                 {"只算这一部分：字段=值,值，可多次", "only this part: field=a,b; repeatable"},
                 "F=V");
-  options.list("--by", wish->metric.by,
+  options.list("--by", wish.metric.by,
                {"分列：字段、region、month、quarter、year",
                 "split by fields, region, month, quarter, year"});
-  options.text("--region", wish->metric.region, region_words, "REGION");
-  options.text("--month", wish->window.month, {"一个月", "one month"}, "YYYY-MM");
-  options.text("--from", wish->window.from, {"起始日期", "first day"}, "DATE");
-  options.text("--to", wish->window.to, {"截止日期", "last day"}, "DATE");
-  options.text("--ytd", wish->window.ytd,
+  options.text("--region", wish.metric.region, region_words, "REGION");
+  options.text("--month", wish.window.month, {"一个月", "one month"}, "YYYY-MM");
+  options.text("--from", wish.window.from, {"起始日期", "first day"}, "DATE");
+  options.text("--to", wish.window.to, {"截止日期", "last day"}, "DATE");
+  options.text("--ytd", wish.window.ytd,
                {"1 月 1 日到该月底", "1 January to the end of this month"}, "YYYY-MM");
-  declare_style(options, wish->style);
-  options.flag("--all", wish->window.all,
+  declare_style(options, wish.style);
+  options.flag("--all", wish.window.all,
                {"累计到今天（默认）", "everything up to today (default)"});
+}
+
+MetricWish question_of(const FigureWish& wish, Date today, std::string_view command) {
+  MetricWish metric = wish.metric;
+  metric.round_down = wish.style == "yu";
+  metric.window = read_window(wish.window, today, Unsaid::everything, command);
+  return metric;
+}
+
+Action declare_metric(Options& options, const Kind*) {
+  auto wish = std::make_shared<FigureWish>();
+  declare_figure(options, *wish);
   return [wish](Context& context) {
-    MetricWish metric = wish->metric;
-    metric.round_down = wish->style == "yu";
-    metric.window =
-        read_window(wish->window, context.settings().today, Unsaid::everything, "report metric");
+    const MetricWish metric = question_of(*wish, context.settings().today, "report metric");
     context.print(metric_sheet(context.session(), metric, context.lang()));
+    return 0;
+  };
+}
+
+Action declare_explain(Options& options, const Kind*) {
+  struct Wish {
+    FigureWish figure;
+    std::int64_t limit = -1;
+  };
+  auto wish = std::make_shared<Wish>();
+  declare_figure(options, wish->figure);
+  options.number("--limit", wish->limit,
+                 {"每个数最多列出几条记录，合计仍是全部",
+                  "records listed of each figure, the total is of all"});
+  return [wish](Context& context) {
+    const ExplainWish explain{
+        .metric = question_of(wish->figure, context.settings().today, "report explain"),
+        .limit = wish->limit};
+    context.print(explain_sheet(context.session(), explain, context.lang()));
     return 0;
   };
 }
@@ -223,6 +253,12 @@ constexpr Command rows[] = {
      Needs::reading,
      {"任一指标、任一时段的数", "any figure for any window"},
      declare_metric},
+    {"report",
+     "explain",
+     Needs::reading,
+     {"一个数是怎么来的：口径、背后的每条记录、各计多少",
+      "how a figure came about: definition, the records behind it, what each adds"},
+     declare_explain},
     {"report",
      "metrics",
      Needs::nothing,

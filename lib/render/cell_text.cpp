@@ -104,6 +104,11 @@ const Value& cell_at(const Row& row, std::size_t column) {
   return column < row.cells.size() ? row.cells[column] : null;
 }
 
+bool is_gap(const Sheet& sheet, const Row& row, std::size_t column) {
+  if (sheet.shape != Shape::document || !is_null(cell_at(row, column))) return false;
+  return row.role == Role::item || is_number(sheet.columns[column].type);
+}
+
 std::vector<std::size_t> columns_of_tables(const Sheet& sheet) {
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < sheet.columns.size(); ++i)

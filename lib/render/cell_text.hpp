@@ -35,6 +35,10 @@ inline constexpr Truth machine_truth{.yes = "true", .no = "false"};
 /// Returns the row's cell in a column; null when the row is shorter.
 [[nodiscard]] const Value& cell_at(const Row& row, std::size_t column);
 
+/// Says whether people are told that the cell lacks a value. In a report one that is empty does;
+/// but a sum has no name and no day, so there only a number is missed.
+[[nodiscard]] bool is_gap(const Sheet& sheet, const Row& row, std::size_t column);
+
 /// Returns the places of the columns that forms other than JSON show.
 [[nodiscard]] std::vector<std::size_t> columns_of_tables(const Sheet& sheet);
 

@@ -57,7 +57,7 @@ PageRow read_row(const Row& row, const Sheet& sheet, std::span<const std::size_t
   read.cells.reserve(shown.size());
   for (const std::size_t i : shown) {
     const Value& value = cell_at(row, i);
-    if (sheet.shape == Shape::document && is_null(value))
+    if (is_gap(sheet, row, i))
       read.cells.emplace_back(nothing);
     else
       read.cells.push_back(told_cell(value, sheet.columns[i], lang, clean));

@@ -202,7 +202,7 @@ class Layout {
       Style style = styles_[i];
       style.part = part;
       const Value& value = cell_at(row, shown_[i]);
-      if (is_null(value) && sheet_.shape == Shape::document)
+      if (is_gap(sheet_, row, shown_[i]))
         put(row_, i, nothing, {.part = part, .side = style.side});
       else
         cell(i, value, sheet_.columns[shown_[i]], style);

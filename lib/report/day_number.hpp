@@ -13,6 +13,7 @@ namespace jinguo {
 /// Days since 1970-01-01.
 using DayNumber = std::int32_t;
 inline constexpr DayNumber before_any_day = std::numeric_limits<DayNumber>::min();
+inline constexpr DayNumber never_ends = std::numeric_limits<DayNumber>::max();
 
 [[nodiscard]] inline DayNumber number(Date date) {
   return static_cast<DayNumber>(std::chrono::sys_days{date}.time_since_epoch().count());

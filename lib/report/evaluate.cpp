@@ -6,7 +6,6 @@
 #include "store/records.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 namespace jinguo {
@@ -23,17 +22,7 @@ struct Pass {
   bool operator==(const Pass&) const = default;
 };
 
-Pass pass_of(const Question& question) {
-  const Source& source = *question.metric->source;
-  const auto wants_more = [](const Slice* slice) {
-    return slice != nullptr && !slice->from.empty();
-  };
-  for (const Filter& filter : question.filters)
-    if (wants_more(filter.slice)) return {&source, filter.slice->from};
-  for (const Slice* slice : question.by)
-    if (wants_more(slice)) return {&source, slice->from};
-  return {&source, source.from};
-}
+Pass pass_of(const Question& question) { return {question.metric->source, from_of(question)}; }
 
 /// Reads the rows of one source for all its questions.
 class Reader {
@@ -46,8 +35,7 @@ class Reader {
         merged_(merged),
         rows_(merged) {
     if (source_.alike) return;  // the engine compares the days
-    begins_ = columns_.place(source_.begins);
-    if (!source_.ends.empty()) ends_ = columns_.place(source_.ends);
+    reach_.emplace(source_, columns_);
     if (!source_.key.empty()) key_ = columns_.place(source_.key);
   }
 
@@ -101,30 +89,16 @@ class Reader {
   }
 
   void take(const Statement& row) {
-    moment_.begins = row.null(begins_) ? before_any_day : number(row.text(begins_));
-    moment_.ends = ends_ < 0 || row.null(ends_) ? std::numeric_limits<DayNumber>::max()
-                                                : number(row.text(ends_));
-    day_column_ = -1;
+    moment_ = reach_->moment(row);
+    days_.next_row();
     if (lines_) lines_->start();
     for (Plan& plan : plans_) judge(plan, row);
     if (lines_) lines_->read(row.integer(key_), moment_);
   }
 
-  /// Reads the day in a column, once for all plans of a row that follow one another.
-  std::optional<DayNumber> day_at(int column, const Statement& row) {
-    if (column < 0) return std::nullopt;
-    if (column != day_column_) {
-      day_column_ = column;
-      day_ = row.null(column) ? std::nullopt : std::optional(number(row.text(column)));
-    }
-    return day_;
-  }
-
   void judge(Plan& plan, const Statement& row) {
-    const Plan::Places& at = plan.places();
-    moment_.day = day_at(at.day, row);
-    moment_.gone = day_at(at.gone, row);
-    const bool own_day = at.own_day >= 0 && row.integer(at.own_day) != 0;
+    plan.decide(row, days_, moment_);
+    const bool own_day = plan.by_own_day(row);
     if (!own_day && !plan.falls_into_any(moment_)) return;
     if (!plan.takes(row)) return;
     std::vector<Tally>& tallies = plan.tallies_of(row, region_);
@@ -142,13 +116,11 @@ class Reader {
   RowCounter rows_;
   std::optional<LineCounter> lines_;
   Columns columns_;
-  int begins_ = -1;
-  int ends_ = -1;
+  std::optional<Reach> reach_;
   int key_ = -1;
   std::vector<Plan> plans_;
   Moment moment_;
-  int day_column_ = -1;  ///< whose day was read last
-  std::optional<DayNumber> day_;
+  DayCells days_;
   std::int64_t weight_ = 1;
 };
 
@@ -175,6 +147,7 @@ Answer answer_of(Store& store, const Plan& plan) {
     Group words;
     for (std::size_t i = 0; i < group.size(); ++i)
       words.push_back(told(store, question.by[i], group[i]));
+    answer.stored[words] = group;
     answer.groups[words] = std::move(figures);
   }
   return answer;

@@ -8,6 +8,7 @@
 
 #include <jinguo/code.hpp>
 #include <jinguo/date.hpp>
+#include <jinguo/report.hpp>
 
 #include <map>
 #include <optional>
@@ -23,15 +24,19 @@ struct Refusal {
   Facts facts;
 };
 
-/// How a figure was made from others: the days that these look at, and what stood in the way.
+/// How a figure was made from others: the record that it is about, the question whose figure is its
+/// numerator with the days that this looks at, and what stood in the way.
 struct MadeOf {
   Window days;
   std::optional<Refusal> why = {};
+  Id record = 0;
+  std::optional<MetricWish> asked = {};
 };
 
 /// The figures of each group that has any, one per window of the question.
 struct Answer {
   std::map<Group, std::vector<Figure>> groups;
+  std::map<Group, Group> stored = {};  ///< the same groups as the store holds their words
   std::map<Group, std::vector<MadeOf>> made_of = {};  ///< of a metric that is made from others
 };
 

@@ -5,6 +5,7 @@
 #include "report/plan.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +13,15 @@
 #include <vector>
 
 namespace jinguo {
+
+class Witness;
+
+/// A line as it stands in the store.
+struct AttendanceLine {
+  Id id = 0;
+  std::optional<Id> worker = {};
+  DayNumber day = 0;  ///< that decided
+};
 
 class LineCounter {
  public:
@@ -25,14 +35,19 @@ class LineCounter {
   /// Reads the lines of the row with this id, if anything was aimed at them.
   void read(Id key, const Moment& moment);
 
+  /// Tells a witness, one by one in the order of their days, the lines of the row that was just
+  /// read which fall into the plan's only window. A row without a value is told without a line.
+  void tell(const Plan& plan, const Statement& row, Id key, const Moment& moment, Witness& witness,
+            const std::function<void(const AttendanceLine*)>& told);
+
  private:
   /// A plan that takes the lines of the row that was just read.
   struct Aim {
-    const Plan* plan;
-    std::vector<Tally>* tallies;
-    std::int64_t factor;
-    bool own_day;   ///< each by its own day
-    Moment moment;  ///< its day is for the others
+    const Plan* plan = nullptr;
+    std::vector<Tally>* tallies = nullptr;
+    std::int64_t factor = 1;
+    bool own_day = false;  ///< each by its own day
+    Moment moment;         ///< its day is for the others
   };
   /// A figure to which each line adds its heads.
   struct Sum {
@@ -54,8 +69,11 @@ class LineCounter {
   /// the line's before.
   void aim_by_day(std::string_view own_day, const Moment& moment);
 
+  Store& store_;
+  const Source& source_;
   const MergedWorkers& merged_;
   std::unique_ptr<Statement> lines_;
+  std::unique_ptr<Statement> lines_in_order_;  ///< for a witness
   std::vector<Aim> aims_;
   Targets of_day_;                  ///< the row's lines of one day
   std::optional<std::string> day_;  ///< as it stands in the line before

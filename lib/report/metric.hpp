@@ -33,6 +33,10 @@ struct Slice {
   std::string_view from = {};
 };
 
+/// A list of one kind.
+template <const Kind& kind>
+inline constexpr const Kind* only[] = {&kind};
+
 enum class Span : std::uint8_t {
   flow,   ///< happens on a day: counted in the window that holds the day
   stock,  ///< exists from a day to a day: counted as at the end of the window's last day
@@ -56,6 +60,9 @@ struct Source {
   /// Column of attendance that points to a row, where its lines are counted.
   std::string_view lines = {};
   bool alike = false;  ///< very many rows that differ in little: the engine counts them first
+  std::span<const Kind* const> kinds;  ///< of the records that its rows are
+  std::string_view record;             ///< id of a row's record
+  std::string_view record_kind = {};   ///< name of its kind, where there are several
   std::span<const Slice> slices;
 };
 
@@ -135,9 +142,13 @@ struct Metric {
   std::string_view since = {};  ///< rate: time from which `value`, a time too, is reckoned
   std::int64_t limit = 0;       ///< rate: minutes allowed, unless the question says otherwise
   std::string_view subject = {};
-  bool people = false;          ///< subjects are workers: merged records count as their target
-  std::string_view other = {};  ///< quota: id of what the subject has
-  std::string_view role = {};   ///< quota: in which role
+  bool people = false;  ///< subjects are workers: merged records count as their target
+  /// Kinds of `subject`, where it is no worker; of n kinds, id × n + place among them is the
+  /// number.
+  std::span<const Kind* const> subject_kinds = {};
+  std::string_view entered = {};  ///< subject as the record names it, where SQL follows mergers
+  std::string_view other = {};    ///< quota: id of what the subject has
+  std::string_view role = {};     ///< quota: in which role
   std::span<const Quota> quotas = {};
   std::string_view day = {};      ///< flow: the deciding date
   std::string_view gone = {};     ///< flow: day from which windows no longer count the row
@@ -211,7 +222,23 @@ constexpr bool sound(const Slice& slice) {
   return !slice.name.empty() && !slice.sql.empty() && slice.kind->index(slice.field).has_value();
 }
 
+/// Tells whether every row can be traced to its record.
+constexpr bool traceable(const Source& source) {
+  if (source.kinds.empty() || source.record.empty()) return false;
+  if (source.kinds.size() == 1) return source.record_kind.empty();
+  if (source.record_kind.empty()) return false;
+  return std::ranges::all_of(source.kinds, [&](const Kind* kind) {
+    for (auto at = source.from.find(kind->name); at != std::string_view::npos && at > 0;
+         at = source.from.find(kind->name, at + 1))
+      if (source.from[at - 1] == '\'' &&
+          source.from.substr(at + kind->name.size()).starts_with('\''))
+        return true;
+    return false;
+  });
+}
+
 constexpr bool sound(const Source& source) {
+  if (!traceable(source)) return false;
   if (source.from.empty() || source.begins.empty() || source.region.empty()) return false;
   if (source.span == Span::flow && (source.ends.empty() || source.alike)) return false;
   if (source.alike && !source.lines.empty()) return false;
@@ -236,8 +263,20 @@ constexpr bool worded(const Metric& metric) {
       &std::string_view::empty);
 }
 
+/// Tells whether a subject can be told by its code.
+constexpr bool told_subject(const Metric& metric) {
+  return metric.people ? metric.subject_kinds.empty()
+                       : metric.subject.empty() == metric.subject_kinds.empty();
+}
+
+/// Tells whether a figure is made of weeks or months, each with its own persons.
+constexpr bool in_pieces(const Metric& metric) {
+  return metric.measure == Measure::weekly || metric.measure == Measure::monthly_mean;
+}
+
 constexpr bool measurable(const Metric& metric) {
   const bool lines = metric.per == Per::line;
+  if (!told_subject(metric) || (in_pieces(metric) && !metric.gone.empty())) return false;
   if (lines && metric.source->lines.empty()) return false;
   if (!lines && !metric.own_day.empty()) return false;
   switch (metric.measure) {

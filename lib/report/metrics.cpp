@@ -1,5 +1,6 @@
 // The one visible list of metrics, proved at compile time.
 #include "base/text.hpp"
+#include "report/about.hpp"
 #include "report/metric.hpp"
 #include "report/metrics/activity.hpp"
 #include "report/metrics/duty.hpp"
@@ -66,6 +67,15 @@ consteval bool unique_ids() {
   return true;
 }
 static_assert(unique_ids());
+
+consteval bool all_told() {
+  for (const Metric* metric : all_metrics)
+    for (const auto kinds : {metric->source->kinds, metric->subject_kinds})
+      for (const Kind* kind : kinds)
+        if (about_of(*kind) == nullptr) return false;
+  return true;
+}
+static_assert(all_told(), "a metric counts records of which about.hpp does not say what to tell");
 
 }  // namespace
 

@@ -11,12 +11,40 @@ int place_of(std::string_view expression, Columns& columns) {
   return expression.empty() ? -1 : columns.place(expression);
 }
 
+}  // namespace
+
 bool of_workers(const Slice* slice) {
   return slice != nullptr && words_of(*slice).type == Type::reference &&
          words_of(*slice).target == worker::kind.name;
 }
 
-}  // namespace
+Reach::Reach(const Source& source, Columns& columns)
+    : begins_(columns.place(source.begins)), ends_(place_of(source.ends, columns)) {}
+
+Moment Reach::moment(const Statement& row) const {
+  return {.begins = row.null(begins_) ? before_any_day : number(row.text(begins_)),
+          .ends = ends_ < 0 || row.null(ends_) ? never_ends : number(row.text(ends_))};
+}
+
+std::optional<DayNumber> DayCells::at(int column, const Statement& row) {
+  if (column < 0) return std::nullopt;
+  if (column != column_) {
+    column_ = column;
+    day_ = row.null(column) ? std::nullopt : std::optional(number(row.text(column)));
+  }
+  return day_;
+}
+
+std::string_view from_of(const Question& question) {
+  const auto wants_more = [](const Slice* slice) {
+    return slice != nullptr && !slice->from.empty();
+  };
+  for (const Filter& filter : question.filters)
+    if (wants_more(filter.slice)) return filter.slice->from;
+  for (const Slice* slice : question.by)
+    if (wants_more(slice)) return slice->from;
+  return question.metric->source->from;
+}
 
 Plan::Plan(const Question& question, Columns& columns, const MergedWorkers& merged)
     : question_(&question), merged_(&merged) {
@@ -71,6 +99,15 @@ bool Plan::falls_into_any(const Moment& moment) const {
   return false;
 }
 
+void Plan::decide(const Statement& row, DayCells& days, Moment& moment) const {
+  moment.day = days.at(places_.day, row);
+  moment.gone = days.at(places_.gone, row);
+}
+
+bool Plan::by_own_day(const Statement& row) const {
+  return places_.own_day >= 0 && row.integer(places_.own_day) != 0;
+}
+
 bool Plan::takes(const Statement& row) const {
   if (places_.counted >= 0 && (row.null(places_.counted) || row.integer(places_.counted) == 0))
     return false;
@@ -101,7 +138,7 @@ Word Plan::word(const Statement& row, int column, const Slice* slice) const {
   return std::string(row.text(column));
 }
 
-std::vector<Tally>& Plan::tallies_of(const Statement& row, const std::string& region) {
+const Group& Plan::group_of(const Statement& row, const std::string& region) {
   group_.resize(places_.by.size());
   for (std::size_t i = 0; i < places_.by.size(); ++i) {
     const int column = places_.by[i];
@@ -111,9 +148,14 @@ std::vector<Tally>& Plan::tallies_of(const Statement& row, const std::string& re
     else
       group_[i] = word(row, column, slice);
   }
-  auto found = tallies_.find(group_);
+  return group_;
+}
+
+std::vector<Tally>& Plan::tallies_of(const Statement& row, const std::string& region) {
+  const Group& group = group_of(row, region);
+  auto found = tallies_.find(group);
   if (found == tallies_.end())
-    found = tallies_.emplace(group_, std::vector<Tally>(windows_.size())).first;
+    found = tallies_.emplace(group, std::vector<Tally>(windows_.size())).first;
   return found->second;
 }
 

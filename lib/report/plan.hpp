@@ -24,6 +24,37 @@ struct Moment {
   std::optional<DayNumber> gone = {};  ///< windows that reach this day do not count the row
 };
 
+/// Tells whether the slice's words are workers, so that merged records say the same.
+[[nodiscard]] bool of_workers(const Slice* slice);
+
+/// Where the days stand between which a source's rows may count.
+class Reach {
+ public:
+  Reach(const Source& source, Columns& columns);
+
+  /// Returns the moment of a row, its deciding date still open.
+  [[nodiscard]] Moment moment(const Statement& row) const;
+
+ private:
+  int begins_;
+  int ends_ = -1;
+};
+
+/// Reads the day in a column of a row, once for all plans that ask for it one after another.
+class DayCells {
+ public:
+  void next_row() { column_ = -1; }
+  [[nodiscard]] std::optional<DayNumber> at(int column, const Statement& row);
+
+ private:
+  int column_ = -1;  ///< whose day was read last
+  std::optional<DayNumber> day_;
+};
+
+/// Returns the FROM clause that a question is read from: its source's, or that of a slice that
+/// wants another.
+[[nodiscard]] std::string_view from_of(const Question& question);
+
 class Plan {
  public:
   /// Places of a metric's expressions among the columns; below zero: it has none.
@@ -56,8 +87,14 @@ class Plan {
   [[nodiscard]] const Stretch& window(std::size_t at) const { return windows_[at]; }
   [[nodiscard]] std::size_t window_count() const { return windows_.size(); }
 
+  /// Sets the days of the row by which this metric decides.
+  void decide(const Statement& row, DayCells& days, Moment& moment) const;
+  /// Tells whether each of the row's lines counts by its own day.
+  [[nodiscard]] bool by_own_day(const Statement& row) const;
   /// Tells whether the metric counts the row and the question's filters let it through.
   [[nodiscard]] bool takes(const Statement& row) const;
+  /// Returns the row's group, until the next row is asked for.
+  [[nodiscard]] const Group& group_of(const Statement& row, const std::string& region);
   /// Returns the tallies of the row's group, one per window.
   [[nodiscard]] std::vector<Tally>& tallies_of(const Statement& row, const std::string& region);
 

@@ -96,6 +96,13 @@ std::string lines_sql(const Source& source) {
       source.lines);
 }
 
+std::string ordered_lines_sql(const Source& source) {
+  return fmt::format(
+      "SELECT worker_id, heads, on_date, id\nFROM attendance\nWHERE {} = $1\n  AND present = 1\n"
+      "ORDER BY COALESCE(on_date, ''), id",
+      source.lines);
+}
+
 std::string earliest_sql(const Source& source) {
   return fmt::format("SELECT MIN({})\nFROM {}{}{}", source.begins, source.from,
                      source.where.empty() ? "" : "\nWHERE ", source.where);

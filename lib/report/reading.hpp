@@ -46,6 +46,9 @@ struct Reading {
 /// id $1.
 [[nodiscard]] std::string lines_sql(const Source& source);
 
+/// Returns the same with the line's id, in the order of their own days.
+[[nodiscard]] std::string ordered_lines_sql(const Source& source);
+
 /// Returns the statement that asks for the earliest day of a source.
 [[nodiscard]] std::string earliest_sql(const Source& source);
 

@@ -1,5 +1,7 @@
 #include "report/row_counter.hpp"
 
+#include "report/witness.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <stdexcept>
@@ -23,7 +25,8 @@ std::int64_t whole_years(DayNumber from, DayNumber to) {
   return years - (before ? 1 : 0);
 }
 
-void count_case(const Plan& plan, const Statement& row, Tally& tally) {
+template <typename Gatherer>
+void count_case(const Plan& plan, const Statement& row, Gatherer& tally) {
   const Plan::Places& at = plan.places();
   if (at.since < 0) {
     if (row.null(at.value)) return;
@@ -40,7 +43,8 @@ void count_case(const Plan& plan, const Statement& row, Tally& tally) {
 
 /// A row with a day covers its week; one without has to be covered in all weeks that it shares with
 /// the window.
-void count_weeks(Id subject, const Stretch& window, const Moment& moment, Tally& tally) {
+template <typename Gatherer>
+void count_weeks(Id subject, const Stretch& window, const Moment& moment, Gatherer& tally) {
   if (moment.day) return tally.cover_week(subject, week_of(*moment.day));
   const DayNumber from = std::max(window.from, moment.begins);
   const DayNumber to = std::min(window.to, moment.ends - 1);
@@ -56,7 +60,8 @@ Id RowCounter::subject(const Plan& plan, const Statement& row) const {
   return plan.metric().people ? merged_.speaker(id) : id;
 }
 
-void RowCounter::count_shares(const Plan& plan, const Statement& row, Tally& tally,
+template <typename Gatherer>
+void RowCounter::count_shares(const Plan& plan, const Statement& row, Gatherer& tally,
                               std::int64_t weight) const {
   for (std::size_t i = 0; i < plan.places().shares.size(); ++i) {
     const int column = plan.places().shares[i];
@@ -69,7 +74,8 @@ void RowCounter::count_shares(const Plan& plan, const Statement& row, Tally& tal
 }
 
 /// A row that names nobody else is a subject; one that does says what the subject has.
-void RowCounter::count_other(const Plan& plan, const Statement& row, Tally& tally) const {
+template <typename Gatherer>
+void RowCounter::count_other(const Plan& plan, const Statement& row, Gatherer& tally) const {
   const Plan::Places& at = plan.places();
   const Metric& metric = plan.metric();
   if (row.null(at.other)) {
@@ -83,8 +89,9 @@ void RowCounter::count_other(const Plan& plan, const Statement& row, Tally& tall
                   metric.people ? merged_.speaker(other) : other);
 }
 
+template <typename Gatherer>
 void RowCounter::count(const Plan& plan, const Statement& row, std::size_t window,
-                       const Moment& moment, Tally& tally, int key, std::int64_t weight) const {
+                       const Moment& moment, Gatherer& tally, int key, std::int64_t weight) const {
   const Metric& metric = plan.metric();
   const Plan::Places& at = plan.places();
   if (!at.shares.empty()) count_shares(plan, row, tally, weight);
@@ -134,5 +141,10 @@ void RowCounter::count(const Plan& plan, const Statement& row, std::size_t windo
   else
     tally.add(weight * value);
 }
+
+template void RowCounter::count(const Plan&, const Statement&, std::size_t, const Moment&, Tally&,
+                                int, std::int64_t) const;
+template void RowCounter::count(const Plan&, const Statement&, std::size_t, const Moment&, Witness&,
+                                int, std::int64_t) const;
 
 }  // namespace jinguo

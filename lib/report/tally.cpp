@@ -6,13 +6,6 @@
 namespace jinguo {
 namespace {
 
-std::int64_t rounded_quotient(std::int64_t numerator, std::int64_t denominator) {
-  const std::int64_t size = numerator < 0 ? -numerator : numerator;
-  const std::int64_t quotient =
-      size / denominator + (2 * (size % denominator) >= denominator ? 1 : 0);
-  return numerator < 0 ? -quotient : quotient;
-}
-
 Figure percentage_of(std::int64_t numerator, std::int64_t denominator) {
   return {.value = percent_in_tenths(numerator, denominator),
           .numerator = numerator,
@@ -37,6 +30,13 @@ std::int64_t IdSet::common(const IdSet& other) const {
       count += std::popcount((*pages_[page])[word] & (*other.pages_[page])[word]);
   }
   return count;
+}
+
+std::int64_t rounded_quotient(std::int64_t numerator, std::int64_t denominator) {
+  const std::int64_t size = numerator < 0 ? -numerator : numerator;
+  const std::int64_t quotient =
+      size / denominator + (2 * (size % denominator) >= denominator ? 1 : 0);
+  return numerator < 0 ? -quotient : quotient;
 }
 
 std::optional<std::int64_t> percent_in_tenths(std::int64_t numerator, std::int64_t denominator) {

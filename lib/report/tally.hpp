@@ -23,20 +23,24 @@ namespace jinguo {
 /// A set of ids that counts itself: ids are dense, so pages of bits beat any tree.
 class IdSet {
  public:
-  void add(Id id) {
+  /// Returns whether the id is new.
+  bool add(Id id) {
     const auto number = static_cast<std::uint64_t>(id);
     const std::uint64_t page = number / page_size;
     if (page >= most_pages) {
-      size_ += far_.insert(id).second ? 1 : 0;
-      return;
+      const bool added = far_.insert(id).second;
+      size_ += added ? 1 : 0;
+      return added;
     }
     if (page >= pages_.size()) pages_.resize(page + 1);
     if (pages_[page] == nullptr) pages_[page] = std::make_unique<Page>();
     const std::size_t bit = number % page_size;
     std::uint64_t& word = (*pages_[page])[bit / 64];
     const std::uint64_t mask = std::uint64_t{1} << (bit % 64);
-    size_ += (word & mask) == 0 ? 1 : 0;
+    const bool added = (word & mask) == 0;
+    size_ += added ? 1 : 0;
     word |= mask;
+    return added;
   }
 
   [[nodiscard]] std::int64_t size() const { return size_; }
@@ -62,6 +66,9 @@ struct Figure {
   std::vector<std::int64_t> shares = {};  ///< in the order of the metric's
 };
 
+/// Returns a quotient rounded half away from zero.
+[[nodiscard]] std::int64_t rounded_quotient(std::int64_t numerator, std::int64_t denominator);
+
 /// Returns a quotient in tenths of a percent, rounded half away from zero; none without a
 /// denominator.
 [[nodiscard]] std::optional<std::int64_t> percent_in_tenths(std::int64_t numerator,
@@ -70,13 +77,13 @@ struct Figure {
 /// What one figure has gathered so far.
 class Tally {
  public:
-  void add_rows(std::int64_t count) { sum_ += count; }
   void add(std::int64_t value) { sum_ += value; }
   void add_subject(Id id) { subjects_.add(id); }
   void add_pair(Id row, Id subject) { pairs_.emplace(row, subject); }
   void add_beside(std::int64_t count) { beside_ += count; }
   void raise(std::int64_t value) { highest_ = std::max(highest_.value_or(value), value); }
-  IdSet& week(std::int32_t number) { return weeks_[number]; }
+  /// Returns the persons of a week, which its first line makes one, with a name or without.
+  [[nodiscard]] IdSet& week(std::int32_t number) { return weeks_[number]; }
   void add_case(bool hit) {
     ++cases_;
     sum_ += hit ? 1 : 0;

@@ -31,8 +31,11 @@ Figure figure_of(const Measured& one) {
 }
 
 MadeOf made_of(const Measured& one) {
-  return {.days = {.from = one.target->from, .to = std::min(one.day, one.target->to)},
-          .why = one.why};
+  MadeOf made{.days = {.from = one.target->from, .to = std::min(one.day, one.target->to)},
+              .why = one.why,
+              .record = one.target->id};
+  if (!one.why && one.day >= one.target->from) made.asked = question_of(*one.target, one.day);
+  return made;
 }
 
 }  // namespace

@@ -15,4 +15,11 @@ MergedWorkers::MergedWorkers(Store& store) {
   }
 }
 
+std::vector<Id> MergedWorkers::spoken_for(Id worker) const {
+  std::vector<Id> all{worker};
+  for (const auto& [merged, into] : into_)
+    if (into == worker) all.push_back(merged);
+  return all;
+}
+
 }  // namespace jinguo

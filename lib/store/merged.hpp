@@ -6,6 +6,7 @@
 #include <jinguo/value.hpp>
 
 #include <unordered_map>
+#include <vector>
 
 namespace jinguo {
 
@@ -21,6 +22,9 @@ class MergedWorkers {
     const auto found = into_.find(worker);
     return found == into_.end() ? worker : found->second;
   }
+
+  /// Returns the workers for whom this one counts, itself first.
+  [[nodiscard]] std::vector<Id> spoken_for(Id worker) const;
 
  private:
   std::unordered_map<Id, Id> into_;

@@ -19,13 +19,14 @@ The rows stand in the .rows files of this folder:
 
 `run` is a command of jinguo, `sh` a line for the shell, `import KIND` a table that is imported, with headers that all
 mean something; each must succeed. `use` runs a fixture first. `ask COMMAND => FIGURE` must answer the figure: what
-`report metric` gives as JSON is added up, other commands print the number alone. `ask COMMAND => "TEXT"` must print
+`report metric` gives as JSON is added up, other commands print the number alone; the records that `report explain` tells
+must come to the same figure. `ask COMMAND => "TEXT"` must print
 the text somewhere. At the end every kind that the row wrote must be listed and exported, as many records as each
 other. Every row has a database of its own; nothing of the caller's environment reaches it.
 
-Usage: matrix.py --jinguo PATH [--explain] [ROW…], or matrix.py --check, which fails when a number of 1 to 65 has no row
-or two, or a row keeps nothing or asks nothing. With --explain every figure is also traced to its records by
-`report explain`. --self-test runs rows that are right and rows that are wrong against a program that only pretends.
+Usage: matrix.py --jinguo PATH [ROW…], or matrix.py --check, which fails when a number of 1 to 65 has no row
+or two, or a row keeps nothing or asks nothing. --self-test runs rows that are right and rows that are wrong against a
+program that only pretends.
 """
 
 import argparse
@@ -100,8 +101,8 @@ class Failed(Exception):
 class Run:
     """One row in a database of its own."""
 
-    def __init__(self, sandbox, fixtures, explain):
-        self.sandbox, self.fixtures, self.explain = sandbox, fixtures, explain
+    def __init__(self, sandbox, fixtures):
+        self.sandbox, self.fixtures = sandbox, fixtures
         self.used, self.tables, self.kinds = set(), 0, []
 
     def shell(self, script):
@@ -153,8 +154,19 @@ class Run:
         values = [element["value"] for element in json.loads(answer, parse_float=Decimal)] if is_metric else [answer]
         if not values or None in values or sum(map(Decimal, values)) != Decimal(expected):
             raise Failed(f"{command}\nis not {expected}: {answer}")
-        if self.explain and is_metric:
-            self.shell(command.replace(" metric ", " explain ", 1))
+        if is_metric:
+            self.trace(command.replace(" metric ", " explain ", 1), values)
+
+    def trace(self, command, values):
+        """Holds what the records behind each figure come to against the figures."""
+        explained = json.loads(self.shell(command + " --format json"), parse_float=Decimal)
+        rows = [row for section in explained["sections"] for row in section["rows"]]
+        totals = [row for row in rows if row["kind"] == "total"]
+        records = [row for row in rows if row["kind"] not in ("total", "week", "month")]
+        if [row["value"] for row in totals] != values:
+            raise Failed(f"{command}\nexplains other figures than {values}: {totals}")
+        if sum(row["records"] for row in totals) != len(records) or not records and any(values):
+            raise Failed(f"{command}\ntells {len(records)} records, but speaks of others: {totals}")
 
     def take_back(self):
         """Lists and exports what was written."""
@@ -165,10 +177,10 @@ class Run:
                 raise Failed(f"jinguo {kind} lists {listed} records and exports {exported}")
 
 
-def problems_of(row, fixtures, jinguo, explain):
+def problems_of(row, fixtures, jinguo):
     """Runs one row; yields what is wrong with it."""
     with tempfile.TemporaryDirectory(prefix="jinguo-matrix-") as root:
-        run = Run(Sandbox(Path(root).resolve(), jinguo), fixtures, explain)
+        run = Run(Sandbox(Path(root).resolve(), jinguo), fixtures)
         try:
             run.shell(FIRST_COMMAND)
             run.take(row.steps)
@@ -205,6 +217,11 @@ case "$*" in
   "report metric empty"*) echo '[]' ;;
   "report metric null"*) echo '[{"value": null}]' ;;
   "report metric"*) echo '[{"value": 1.5}, {"value": 0.5}]' ;;
+  "report explain other"*) echo '{"sections": [{"rows": [{"kind": "total", "value": 2, "records": 0}]}]}' ;;
+  "report explain bare"*) echo '{"sections": [{"rows": [
+    {"kind": "total", "value": 1.5, "records": 0}, {"kind": "total", "value": 0.5, "records": 0}]}]}' ;;
+  "report explain"*) echo '{"sections": [{"rows": [{"kind": "unit"}, {"kind": "total", "value": 1.5, "records": 1}]},
+    {"rows": [{"kind": "unit"}, {"kind": "week"}, {"kind": "total", "value": 0.5, "records": 1}]}]}' ;;
   "odd import"*) echo '{"columns": [{"header": "x", "field": null}], "inserted": 1}' ;;
   *import*) echo '{"columns": [{"header": "x", "field": "x"}], "inserted": 1}' ;;
   "few export"*) printf 'x\\n1\\n' ;;
@@ -218,6 +235,8 @@ PRETENDED = [
     ([Step("import", "unit", ["x", "1"]), Step("ask", "unit list --count => 2")], True),
     ([Step("sh", "true"), Step("ask", 'report metric a => "value"')], True),
     ([Step("ask", "report metric a => 3")], False),
+    ([Step("ask", "report metric other => 2")], False),
+    ([Step("ask", "report metric bare => 2")], False),
     ([Step("ask", "report metric empty => 0")], False),
     ([Step("ask", "report metric null => 0")], False),
     ([Step("ask", "unit list --count => 1")], False),
@@ -237,7 +256,7 @@ def misjudged():
         jinguo.write_text(PRETENDER, encoding="utf-8")
         jinguo.chmod(0o755)
         for steps, is_right in PRETENDED:
-            found = list(problems_of(Row("Y00", "pretended", steps), {}, jinguo, explain=False))
+            found = list(problems_of(Row("Y00", "pretended", steps), {}, jinguo))
             if is_right == bool(found):
                 yield f"{steps}: {found or 'passes'}"
     gap = incomplete([Row(name, "kept", [Step("run", "x add"), Step("ask", "x => 1")]) for name in SYSTEMS[:-1]])
@@ -248,7 +267,6 @@ def misjudged():
 def main():
     arguments = argparse.ArgumentParser(description="Runs the matrix (see the head of this file).")
     arguments.add_argument("--jinguo", type=Path, metavar="PATH", help="the program to test")
-    arguments.add_argument("--explain", action="store_true", help="trace every figure to its records too")
     arguments.add_argument("--check", action="store_true", help="look only whether every system has its row")
     arguments.add_argument("--self-test", action="store_true", help="look whether wrong rows are seen")
     arguments.add_argument("rows", nargs="*", metavar="ROW", help="rows such as Y07; all when none is named")
@@ -265,7 +283,7 @@ def main():
     chosen = [row for row in rows if row.title and (not wish.rows or row.name in wish.rows)]
     if absent := set(wish.rows) - {row.name for row in chosen}:
         arguments.error(f"no row is named {', '.join(sorted(absent))}")
-    found = [problem for row in chosen for problem in problems_of(row, fixtures, wish.jinguo.resolve(), wish.explain)]
+    found = [problem for row in chosen for problem in problems_of(row, fixtures, wish.jinguo.resolve())]
     print("\n".join(found + [f"{len(chosen)} rows, {len(found)} wrong"]))
     return 1 if found else 0
 

@@ -27,7 +27,7 @@ PUBLIC = {
     "intake": ["intake"],
     "render": ["render"],
     "store": ["session", "store"],
-    "report": ["list_command", "report"],
+    "report": ["explain", "list_command", "report"],
     "work": [
         "batch",
         "benefit",

@@ -61,7 +61,7 @@ TEST_CASE("a document has headings, totals in bold and notes as paragraphs") {
         "| ------------ | -------: | ----------------- | ----: |\n"
         "| 普惠培训人次 |     4601 | funding=inclusive |  5000 |\n"
         "| 满意率       |    98.25 |                   |     — |\n"
-        "| **合计**     | **4602** | **—**             | **—** |\n"
+        "| **合计**     | **4602** |                   | **—** |\n"
         "\n"
         "另有 3 场未报人数。\n"
         "\n"

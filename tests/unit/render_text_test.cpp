@@ -239,7 +239,7 @@ TEST_CASE("a document tells its facts, then a table per section, numbers below o
         "普惠培训人次   4601  funding=inclusive  5000\n"
         "满意率        98.25                        —\n"
         "------------  -----  -----------------  ----\n"
-        "合计           4602  —                     —\n"
+        "合计           4602                        —\n"
         "另有 3 场未报人数。\n"
         "\n"
         "招聘会\n"

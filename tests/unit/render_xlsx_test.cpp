@@ -171,6 +171,8 @@ TEST_CASE("a document has its facts on top, then its sections, totals in bold") 
   CHECK(book.cell(1, "B10") == "number:4601");
   CHECK(book.cell(1, "A12") == "text:合计");
   CHECK(book.bold(1, "B12"));
+  CHECK(book.cell(1, "C12") == "none");
+  CHECK(book.cell(1, "D12") == "text:—");
   CHECK(book.cell(1, "A13") == "text:另有 3 场未报人数。");
   CHECK(book.cell(1, "A15") == "text:招聘会");
   CHECK(book.cell(1, "B17") == "text:—");

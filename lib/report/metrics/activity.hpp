@@ -21,6 +21,8 @@ inline constexpr Source held{
     .region = "a.region",
     .key = "a.id",
     .lines = "activity_id",
+    .kinds = only<activity::kind>,
+    .record = "a.id",
     .slices = slices,
 };
 
@@ -30,6 +32,8 @@ inline constexpr Source editions{
     .where = "a.status = 'done'\n  AND a.series IS NOT NULL\n  AND a.edition IS NOT NULL",
     .begins = "a.held_on",
     .region = "a.region",
+    .kinds = only<activity::kind>,
+    .record = "a.id",
     .slices = slices,
 };
 

@@ -4,21 +4,27 @@
 #include "model/kinds/activity.hpp"
 #include "model/kinds/duty.hpp"
 #include "model/kinds/service_order.hpp"
+#include "model/kinds/unit.hpp"
 #include "report/metric.hpp"
 
 namespace jinguo::duty_metrics {
+
+inline constexpr const Kind* windows_and_duties_kinds[] = {&unit::kind, &duty::kind};
+inline constexpr const Kind* consultation_kinds[] = {&activity::kind, &duty::kind};
+inline constexpr const Kind* exchange_kinds[] = {&duty::kind, &service_order::kind};
 
 /// Windows while they are open, once for each enterprise that ever held a duty, so that the share
 /// of one enterprise is of all weeks; and the duties, each with its day.
 inline constexpr std::string_view windows_of_each_enterprise =
     "(SELECT u.id AS unit_id, e.id AS enterprise_id, u.opened_on AS begins,\n"
-    "  COALESCE(u.closed_on, '9999-12-31') AS ends, NULL AS day, u.region\n"
+    "  COALESCE(u.closed_on, '9999-12-31') AS ends, NULL AS day, u.region,\n"
+    "  'unit' AS record_kind, u.id AS record\n"
     "FROM unit AS u\n"
     "LEFT JOIN enterprise AS e\n"
     "  ON EXISTS (SELECT 1 FROM duty AS d WHERE d.enterprise_id = e.id)\n"
     "WHERE u.kind = 'window'\n"
     "UNION ALL\n"
-    "SELECT d.unit_id, d.enterprise_id, d.on_date, d.on_date, d.on_date, u.region\n"
+    "SELECT d.unit_id, d.enterprise_id, d.on_date, d.on_date, d.on_date, u.region, 'duty', d.id\n"
     "FROM duty AS d\n"
     "JOIN unit AS u ON u.id = d.unit_id\n"
     "WHERE d.role = 'window'\n"
@@ -38,11 +44,11 @@ inline constexpr Slice window_slices[] = {
 inline constexpr Source windows_and_duties{
     .from =
         "(SELECT id AS unit_id, opened_on AS begins, COALESCE(closed_on, '9999-12-31') AS ends,\n"
-        "  NULL AS day, region\n"
+        "  NULL AS day, region, 'unit' AS record_kind, id AS record\n"
         "FROM unit\n"
         "WHERE kind = 'window'\n"
         "UNION ALL\n"
-        "SELECT d.unit_id, d.on_date, d.on_date, d.on_date, u.region\n"
+        "SELECT d.unit_id, d.on_date, d.on_date, d.on_date, u.region, 'duty', d.id\n"
         "FROM duty AS d\n"
         "JOIN unit AS u ON u.id = d.unit_id\n"
         "WHERE d.role = 'window'\n"
@@ -51,6 +57,9 @@ inline constexpr Source windows_and_duties{
     .begins = "x.begins",
     .ends = "x.ends",
     .region = "x.region",
+    .kinds = windows_and_duties_kinds,
+    .record = "x.record",
+    .record_kind = "x.record_kind",
     .slices = window_slices,
 };
 
@@ -63,17 +72,20 @@ inline constexpr Source consultations{
     .from =
         "(SELECT held_on AS day, kind, unit_id, consults AS heads, consults AS at_activities, 0 AS "
         "at_windows,\n"
-        "  region\n"
+        "  region, 'activity' AS record_kind, id AS record\n"
         "FROM activity\n"
         "WHERE status = 'done'\n"
         "UNION ALL\n"
-        "SELECT on_date, NULL, unit_id, visitors, 0, visitors, region\n"
+        "SELECT on_date, NULL, unit_id, visitors, 0, visitors, region, 'duty', id\n"
         "FROM duty\n"
         "WHERE status = 'done'\n"
         "  AND role = 'window') AS x",
     .begins = "x.day",
     .ends = "x.day",
     .region = "x.region",
+    .kinds = consultation_kinds,
+    .record = "x.record",
+    .record_kind = "x.record_kind",
     .slices = consult_slices,
 };
 
@@ -84,14 +96,14 @@ inline constexpr std::string_view minutes_of_households =
     "d.unit_id,\n"
     "  CASE WHEN w.merged_into_id IS NULL THEN w.household_id ELSE kept.household_id END AS "
     "household_id,\n"
-    "  d.region\n"
+    "  d.region, 'duty' AS record_kind, d.id AS record\n"
     "FROM duty AS d\n"
     "JOIN worker AS w ON w.id = d.worker_id\n"
     "LEFT JOIN worker AS kept ON kept.id = w.merged_into_id\n"
     "WHERE d.role = 'care_give'\n"
     "  AND d.status = 'done'\n"
     "UNION ALL\n"
-    "SELECT done_at, -minutes, 0, minutes, unit_id, household_id, region\n"
+    "SELECT done_at, -minutes, 0, minutes, unit_id, household_id, region, 'service_order', id\n"
     "FROM service_order\n"
     "WHERE status = 'done'\n"
     "  AND charge_mode = 'credit') AS x";
@@ -109,18 +121,22 @@ inline constexpr Source minutes_exchanged{
     .span = Span::stock,
     .from =
         "(SELECT on_date AS day, minutes_done AS minutes, minutes_done AS given, 0 AS taken, "
-        "unit_id, region\n"
+        "unit_id, region,\n"
+        "  'duty' AS record_kind, id AS record\n"
         "FROM duty\n"
         "WHERE role = 'care_give'\n"
         "  AND status = 'done'\n"
         "  AND worker_id IS NOT NULL\n"
         "UNION ALL\n"
-        "SELECT done_at, -minutes, 0, minutes, unit_id, region\n"
+        "SELECT done_at, -minutes, 0, minutes, unit_id, region, 'service_order', id\n"
         "FROM service_order\n"
         "WHERE status = 'done'\n"
         "  AND charge_mode = 'credit') AS x",
     .begins = "x.day",
     .region = "x.region",
+    .kinds = exchange_kinds,
+    .record = "x.record",
+    .record_kind = "x.record_kind",
     .slices = credit_slices,
 };
 
@@ -155,6 +171,7 @@ inline constexpr Metric coverage{
     .source = &windows_and_duties,
     .measure = Measure::coverage,
     .subject = "x.unit_id",
+    .subject_kinds = only<unit::kind>,
     .day = "x.day",
     .slices = coverage_slices,
 };

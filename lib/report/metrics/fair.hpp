@@ -1,6 +1,7 @@
 // 招聘会与岗位: fairs, the posts offered there, and posts collected at any time.
 #pragma once
 
+#include "model/kinds/enterprise.hpp"
 #include "model/kinds/job_fair.hpp"
 #include "model/kinds/job_post.hpp"
 #include "report/metric.hpp"
@@ -21,6 +22,8 @@ inline constexpr Source held{
     .begins = "f.held_on",
     .ends = "f.held_on",
     .region = "f.region",
+    .kinds = only<job_fair::kind>,
+    .record = "f.id",
     .slices = fair_slices,
 };
 
@@ -30,6 +33,8 @@ inline constexpr Source editions{
     .where = "f.status = 'done'\n  AND f.series IS NOT NULL\n  AND f.edition IS NOT NULL",
     .begins = "f.held_on",
     .region = "f.region",
+    .kinds = only<job_fair::kind>,
+    .record = "f.id",
     .slices = fair_slices,
 };
 
@@ -48,6 +53,8 @@ inline constexpr Source offered{
     .ends = "f.held_on",
     .region = "f.region",
     .key = "f.id",
+    .kinds = only<job_post::kind>,
+    .record = "j.id",
     .slices = offer_slices,
 };
 
@@ -67,6 +74,8 @@ inline constexpr Source collected{
     .begins = "j.collected_on",
     .ends = "j.collected_on",
     .region = "j.region",
+    .kinds = only<job_post::kind>,
+    .record = "j.id",
     .slices = post_slices,
 };
 
@@ -126,6 +135,7 @@ inline constexpr Metric enterprises{
     .source = &offered,
     .measure = Measure::distinct,
     .subject = "j.enterprise_id",
+    .subject_kinds = only<enterprise::kind>,
     .day = "f.held_on",
     .beside = Beside::times,
     .slices = enterprises_slices,

@@ -1,6 +1,8 @@
 // 平台、队伍、品牌、执委: who belongs to a unit or programme, and in which role.
 #pragma once
 
+#include "model/kinds/contact.hpp"
+#include "model/kinds/enterprise.hpp"
 #include "model/kinds/membership.hpp"
 #include "model/kinds/unit.hpp"
 #include "report/metric.hpp"
@@ -29,6 +31,8 @@ inline constexpr Source members{
     .ends = "m.left_on",
     .since_ever = true,
     .region = "m.region",
+    .kinds = only<membership::kind>,
+    .record = "m.id",
     .slices = slices,
 };
 
@@ -36,6 +40,8 @@ inline constexpr Slice contact_slices[] = {
     {.name = "unit", .sql = "x.unit_id", .kind = &membership::kind, .field = "unit"},
     {.name = "level", .sql = "u.level", .kind = &unit::kind, .field = "level"},
 };
+
+inline constexpr const Kind* contact_kinds[] = {&membership::kind, &contact::kind};
 
 /// Executives in office, and what each has: a contact counts while both last. A duplicate's
 /// contacts are those of the record it was merged into. The second role stands in a COALESCE to
@@ -45,7 +51,7 @@ inline constexpr Source executives_and_contacts{
     .span = Span::stock,
     .from =
         "(SELECT m.worker_id AS executive, NULL AS other, NULL AS role, m.unit_id, m.joined_on,\n"
-        "  m.left_on, m.region\n"
+        "  m.left_on, m.region, 'membership' AS record_kind, m.id AS record\n"
         "FROM membership AS m\n"
         "JOIN unit AS u ON u.id = m.unit_id\n"
         "WHERE m.role = 'executive'\n"
@@ -56,7 +62,7 @@ inline constexpr Source executives_and_contacts{
         "  CASE WHEN m.joined_on IS NULL OR k.from_on > m.joined_on THEN k.from_on ELSE "
         "m.joined_on END,\n"
         "  CASE WHEN m.left_on IS NULL OR k.to_on < m.left_on THEN k.to_on ELSE m.left_on END,\n"
-        "  m.region\n"
+        "  m.region, 'contact', k.id\n"
         "FROM contact AS k\n"
         "JOIN worker AS w ON w.id = k.executive_id\n"
         "LEFT JOIN worker AS kept ON kept.id = w.merged_into_id\n"
@@ -72,6 +78,9 @@ inline constexpr Source executives_and_contacts{
     .ends = "x.left_on",
     .since_ever = true,
     .region = "x.region",
+    .kinds = contact_kinds,
+    .record = "x.record",
+    .record_kind = "x.record_kind",
     .slices = contact_slices,
 };
 
@@ -99,6 +108,7 @@ inline constexpr Metric platform{
         "CASE WHEN m.role = 'onboarded'\n"
         "  THEN (SELECT k.kind FROM programme AS k WHERE k.id = m.programme_id) = 'platform' END",
     .subject = "m.enterprise_id",
+    .subject_kinds = only<enterprise::kind>,
     .slices = by_programme_and_batch,
 };
 
@@ -122,6 +132,7 @@ inline constexpr Metric community{
         "  THEN (SELECT k.kind FROM unit AS k WHERE k.id = m.unit_id) IN ('community', 'village', "
         "'park') END",
     .subject = "m.enterprise_id",
+    .subject_kinds = only<enterprise::kind>,
     .slices = by_unit,
 };
 
@@ -143,6 +154,7 @@ inline constexpr Metric team_enterprises{
         "CASE WHEN m.role = 'team_member'\n"
         "  THEN (SELECT k.kind FROM unit AS k WHERE k.id = m.unit_id) = 'team' END",
     .subject = "m.enterprise_id",
+    .subject_kinds = only<enterprise::kind>,
     .slices = by_unit,
 };
 
@@ -187,6 +199,7 @@ inline constexpr Metric incubated{
         "CASE WHEN m.role = 'incubated'\n"
         "  THEN (SELECT k.kind FROM programme AS k WHERE k.id = m.programme_id) = 'brand' END",
     .subject = "m.enterprise_id",
+    .subject_kinds = only<enterprise::kind>,
     .slices = by_programme,
 };
 
@@ -208,6 +221,7 @@ inline constexpr Metric signed_members{
         "CASE WHEN m.role = 'signed_member'\n"
         "  THEN (SELECT k.kind FROM programme AS k WHERE k.id = m.programme_id) = 'brand' END",
     .subject = "m.enterprise_id",
+    .subject_kinds = only<enterprise::kind>,
     .slices = by_programme,
 };
 

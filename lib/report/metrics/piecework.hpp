@@ -19,6 +19,8 @@ inline constexpr Source issued{
     .begins = "p.issued_on",
     .ends = "p.issued_on",
     .region = "p.region",
+    .kinds = only<piecework::kind>,
+    .record = "p.id",
     .slices = piece_slices,
 };
 
@@ -28,6 +30,8 @@ inline constexpr Source paid{
     .begins = "p.paid_on",
     .ends = "p.paid_on",
     .region = "p.region",
+    .kinds = only<piecework::kind>,
+    .record = "p.id",
     .slices = piece_slices,
 };
 
@@ -41,18 +45,21 @@ inline constexpr Slice benefit_slices[] = {
 inline constexpr Source granted_and_redeemed{
     .from =
         "(SELECT kind, programme_id, unit_word, worker_id, granted_on AS day, 1 AS grants,\n"
+        "  id AS record,\n"
         "  CAST(ROUND(COALESCE(quantity, 1) * 100) AS INTEGER) AS hundredths, value_fen, 0 AS "
         "redeemed, region\n"
         "FROM benefit\n"
         "WHERE status <> 'cancelled'\n"
         "UNION ALL\n"
-        "SELECT kind, programme_id, unit_word, NULL, redeemed_on, 0, NULL, NULL, 1, region\n"
+        "SELECT kind, programme_id, unit_word, NULL, redeemed_on, 0, id, NULL, NULL, 1, region\n"
         "FROM benefit\n"
         "WHERE status <> 'cancelled'\n"
         "  AND redeemed_on IS NOT NULL) AS x",
     .begins = "x.day",
     .ends = "x.day",
     .region = "x.region",
+    .kinds = only<benefit::kind>,
+    .record = "x.record",
     .slices = benefit_slices,
 };
 

@@ -39,6 +39,8 @@ inline constexpr Source started{
     .begins = "p.started_on",
     .ends = "p.started_on",
     .region = "p.region",
+    .kinds = only<placement::kind>,
+    .record = "p.id",
     .slices = slices,
 };
 
@@ -49,6 +51,8 @@ inline constexpr Source in_force{
     .begins = "p.started_on",
     .ends = "p.ended_on",
     .region = "p.region",
+    .kinds = only<placement::kind>,
+    .record = "p.id",
     .slices = slices,
 };
 

@@ -31,6 +31,8 @@ inline constexpr Source items_in_force{
     .ends = "i.valid_to",
     .since_ever = true,
     .region = "i.region",
+    .kinds = only<service_item::kind>,
+    .record = "i.id",
     .slices = slices,
 };
 

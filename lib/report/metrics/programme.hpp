@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/kinds/programme.hpp"
+#include "model/kinds/service_order.hpp"
 #include "model/kinds/training.hpp"
 #include "report/metric.hpp"
 
@@ -24,6 +25,8 @@ inline constexpr Source in_force{
     .ends = "g.ended_on",
     .since_ever = true,
     .region = "g.region",
+    .kinds = only<programme::kind>,
+    .record = "g.id",
     .slices = slices,
 };
 
@@ -34,6 +37,8 @@ inline constexpr Source begun{
     .where = "g.status <> 'cancelled'",
     .begins = "g.started_on",
     .region = "g.region",
+    .kinds = only<programme::kind>,
+    .record = "g.id",
     .slices = slices,
 };
 
@@ -44,20 +49,24 @@ inline constexpr Slice charity_slices[] = {
      .field = "enterprise"},
 };
 
+inline constexpr const Kind* charity_kinds[] = {&programme::kind, &service_order::kind};
+
 /// Active charity programmes that name both partners, and the first order done under each; one that
 /// lacks a partner is a subject whose orders do not help it.
 inline constexpr Source charities{
     .span = Span::stock,
     .from =
         "(SELECT g.id AS programme, NULL AS other, NULL AS role, g.enterprise_id, g.region,\n"
-        "  g.started_on AS begins, g.ended_on AS ends\n"
+        "  g.started_on AS begins, g.ended_on AS ends, 'programme' AS record_kind, g.id AS record\n"
         "FROM programme AS g\n"
         "WHERE g.kind = 'charity'\n"
         "  AND g.status = 'active'\n"
         "UNION ALL\n"
         "SELECT g.id, 1, 'done', g.enterprise_id, g.region,\n"
         "  (SELECT MIN(o.done_at) FROM service_order AS o\n"
-        "   WHERE o.programme_id = g.id AND o.status = 'done'), g.ended_on\n"
+        "   WHERE o.programme_id = g.id AND o.status = 'done'), g.ended_on,\n"
+        "  'service_order', (SELECT o.id FROM service_order AS o\n"
+        "   WHERE o.programme_id = g.id AND o.status = 'done' ORDER BY o.done_at, o.id LIMIT 1)\n"
         "FROM programme AS g\n"
         "WHERE g.kind = 'charity'\n"
         "  AND g.status = 'active'\n"
@@ -69,6 +78,9 @@ inline constexpr Source charities{
     .ends = "x.ends",
     .since_ever = true,
     .region = "x.region",
+    .kinds = charity_kinds,
+    .record = "x.record",
+    .record_kind = "x.record_kind",
     .slices = charity_slices,
 };
 
@@ -176,6 +188,7 @@ inline constexpr Metric charity_complete{
     .source = &charities,
     .measure = Measure::quota,
     .subject = "x.programme",
+    .subject_kinds = only<programme::kind>,
     .other = "x.other",
     .role = "x.role",
     .quotas = one_order,

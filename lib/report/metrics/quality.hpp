@@ -2,6 +2,14 @@
 #pragma once
 
 #include "model/kind_table.hpp"
+#include "model/kinds/activity.hpp"
+#include "model/kinds/attendance.hpp"
+#include "model/kinds/job_fair.hpp"
+#include "model/kinds/placement.hpp"
+#include "model/kinds/registration.hpp"
+#include "model/kinds/service_case.hpp"
+#include "model/kinds/service_order.hpp"
+#include "model/kinds/training.hpp"
 #include "report/metric.hpp"
 
 namespace jinguo::quality_metrics {
@@ -26,52 +34,62 @@ inline constexpr Slice record_slices[] = {
     {.name = "record", .sql = "q.record", .kind = &record, .field = "record"},
 };
 
+inline constexpr const Kind* regional_kinds[] = {
+    &training::kind,     &activity::kind,      &job_fair::kind,     &placement::kind,
+    &registration::kind, &service_order::kind, &service_case::kind,
+};
+inline constexpr const Kind* people_kinds[] = {&attendance::kind, &placement::kind,
+                                               &registration::kind};
+
 inline constexpr Source without_region{
     .from =
-        "(SELECT 'training' AS record, ended_on AS day, region FROM training\n"
+        "(SELECT 'training' AS record, id, ended_on AS day, region FROM training\n"
         "WHERE status = 'done'\n"
         "UNION ALL\n"
-        "SELECT 'activity', held_on, region FROM activity\n"
+        "SELECT 'activity', id, held_on, region FROM activity\n"
         "WHERE status = 'done'\n"
         "UNION ALL\n"
-        "SELECT 'job_fair', held_on, region FROM job_fair\n"
+        "SELECT 'job_fair', id, held_on, region FROM job_fair\n"
         "WHERE status = 'done'\n"
         "UNION ALL\n"
-        "SELECT 'placement', started_on, region FROM placement\n"
+        "SELECT 'placement', id, started_on, region FROM placement\n"
         "WHERE status <> 'void'\n"
         "UNION ALL\n"
-        "SELECT 'registration', registered_on, region FROM registration\n"
+        "SELECT 'registration', id, registered_on, region FROM registration\n"
         "WHERE outcome <> 'void'\n"
         "UNION ALL\n"
-        "SELECT 'service_order', done_at, region FROM service_order\n"
+        "SELECT 'service_order', id, done_at, region FROM service_order\n"
         "WHERE status = 'done'\n"
         "UNION ALL\n"
-        "SELECT 'service_case', opened_on, region FROM service_case\n"
+        "SELECT 'service_case', id, opened_on, region FROM service_case\n"
         "WHERE outcome <> 'void') AS q",
     .where = "q.region IS NULL",
     .begins = "q.day",
     .ends = "q.day",
     .region = "q.region",
+    .kinds = regional_kinds,
+    .record = "q.id",
+    .record_kind = "q.record",
     .slices = record_slices,
 };
 
 /// Everybody whom figures of persons count, each line by itself.
 inline constexpr Source unknown_people{
     .from =
-        "(SELECT t.ended_on AS day, t.region, a.worker_id\n"
+        "(SELECT t.ended_on AS day, t.region, a.worker_id, 'attendance' AS record_kind, a.id\n"
         "FROM training AS t\n"
         "JOIN attendance AS a ON a.training_id = t.id\n"
         "WHERE t.status = 'done' AND a.present = 1\n"
         "UNION ALL\n"
-        "SELECT e.held_on, e.region, a.worker_id\n"
+        "SELECT e.held_on, e.region, a.worker_id, 'attendance', a.id\n"
         "FROM activity AS e\n"
         "JOIN attendance AS a ON a.activity_id = e.id\n"
         "WHERE e.status = 'done' AND a.present = 1\n"
         "UNION ALL\n"
-        "SELECT started_on, region, worker_id FROM placement\n"
+        "SELECT started_on, region, worker_id, 'placement', id FROM placement\n"
         "WHERE status <> 'void'\n"
         "UNION ALL\n"
-        "SELECT registered_on, region, worker_id FROM registration\n"
+        "SELECT registered_on, region, worker_id, 'registration', id FROM registration\n"
         "WHERE outcome <> 'void') AS q\n"
         "JOIN worker AS w ON w.id = q.worker_id\n"
         "LEFT JOIN worker AS kept ON kept.id = w.merged_into_id",
@@ -79,23 +97,28 @@ inline constexpr Source unknown_people{
     .begins = "q.day",
     .ends = "q.day",
     .region = "q.region",
+    .kinds = people_kinds,
+    .record = "q.id",
+    .record_kind = "q.record_kind",
     .slices = {},
 };
 
 inline constexpr Source unnamed_heads{
     .from =
-        "(SELECT t.ended_on AS day, t.region, a.heads\n"
+        "(SELECT t.ended_on AS day, t.region, a.heads, a.id\n"
         "FROM training AS t\n"
         "JOIN attendance AS a ON a.training_id = t.id\n"
         "WHERE t.status = 'done' AND a.present = 1 AND a.worker_id IS NULL\n"
         "UNION ALL\n"
-        "SELECT e.held_on, e.region, a.heads\n"
+        "SELECT e.held_on, e.region, a.heads, a.id\n"
         "FROM activity AS e\n"
         "JOIN attendance AS a ON a.activity_id = e.id\n"
         "WHERE e.status = 'done' AND a.present = 1 AND a.worker_id IS NULL) AS q",
     .begins = "q.day",
     .ends = "q.day",
     .region = "q.region",
+    .kinds = only<attendance::kind>,
+    .record = "q.id",
     .slices = {},
 };
 

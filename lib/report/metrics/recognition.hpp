@@ -3,12 +3,16 @@
 
 #include "model/kind_table.hpp"
 #include "model/kinds/award.hpp"
+#include "model/kinds/enterprise.hpp"
+#include "model/kinds/household.hpp"
 #include "model/kinds/story.hpp"
+#include "model/kinds/unit.hpp"
+#include "model/kinds/worker.hpp"
 #include "report/metric.hpp"
 
 namespace jinguo::recognition_metrics {
 
-inline constexpr Choice subject_kinds[] = {
+inline constexpr Choice subject_choices[] = {
     {"worker", "人员"},
     {"enterprise", "企业"},
     {"unit", "阵地"},
@@ -19,7 +23,7 @@ inline constexpr Field subject_fields[] = {
      .type = Type::choice,
      .title = "对象",
      .help = "kind of whom it was conferred on",
-     .choices = subject_kinds},
+     .choices = subject_choices},
 };
 inline constexpr Kind subject_words{.name = "subject",
                                     .title = "对象",
@@ -54,6 +58,8 @@ inline constexpr Source conferred{
     .begins = "a.conferred_on",
     .ends = "a.conferred_on",
     .region = "a.region",
+    .kinds = only<award::kind>,
+    .record = "a.id",
     .slices = award_slices,
 };
 
@@ -62,6 +68,8 @@ inline constexpr std::string_view subject =
     "CASE WHEN a.worker_id IS NOT NULL THEN 4 * COALESCE(kept.merged_into_id, kept.id, w.id) "
     "WHEN a.enterprise_id IS NOT NULL THEN 4 * a.enterprise_id + 1 "
     "WHEN a.unit_id IS NOT NULL THEN 4 * a.unit_id + 2 ELSE 4 * a.household_id + 3 END";
+inline constexpr const Kind* subject_kinds[] = {&worker::kind, &enterprise::kind, &unit::kind,
+                                                &household::kind};
 inline constexpr std::string_view honours =
     "a.kind IN ('honour', 'title', 'certificate', 'annual_grade')";
 
@@ -77,6 +85,8 @@ inline constexpr Source selected{
     .begins = "s.selected_on",
     .ends = "s.selected_on",
     .region = "s.region",
+    .kinds = only<story::kind>,
+    .record = "s.id",
     .slices = story_slices,
 };
 
@@ -86,6 +96,8 @@ inline constexpr Source published{
     .begins = "s.published_on",
     .ends = "s.published_on",
     .region = "s.region",
+    .kinds = only<story::kind>,
+    .record = "s.id",
     .slices = story_slices,
 };
 
@@ -132,6 +144,8 @@ inline constexpr Metric subjects{
     .measure = Measure::distinct,
     .counted = honours,
     .subject = subject,
+    .subject_kinds = subject_kinds,
+    .entered = "4 * a.worker_id",
     .day = "a.conferred_on",
     .gone = "a.revoked_on",
     .slices = count_slices,

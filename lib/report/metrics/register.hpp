@@ -24,6 +24,8 @@ inline constexpr Source people_on_file{
     .since_ever = true,
     .region = "w.region",
     .alike = true,
+    .kinds = only<worker::kind>,
+    .record = "w.id",
     .slices = worker_slices,
 };
 
@@ -38,6 +40,8 @@ inline constexpr Source enterprises_on_file{
     .ends = "e.deregistered_on",
     .since_ever = true,
     .region = "e.region",
+    .kinds = only<enterprise::kind>,
+    .record = "e.id",
     .slices = enterprise_slices,
 };
 
@@ -91,6 +95,8 @@ inline constexpr Source on_registers{
     .begins = "r.registered_on",
     .ends = "r.closed_on",
     .region = "r.region",
+    .kinds = only<registration::kind>,
+    .record = "r.id",
     .slices = registration_slices,
 };
 
@@ -100,6 +106,8 @@ inline constexpr Source matches{
     .begins = "r.matched_on",
     .ends = "r.matched_on",
     .region = "r.region",
+    .kinds = only<registration::kind>,
+    .record = "r.id",
     .slices = registration_slices,
 };
 

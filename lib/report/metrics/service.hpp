@@ -1,6 +1,7 @@
 // 服务: orders done, how quickly, for whom, and how they were rated.
 #pragma once
 
+#include "model/kinds/activity.hpp"
 #include "model/kinds/household.hpp"
 #include "model/kinds/service_item.hpp"
 #include "model/kinds/service_order.hpp"
@@ -55,6 +56,8 @@ inline constexpr Source done{
     .begins = "o.done_at",
     .ends = "o.done_at",
     .region = "o.region",
+    .kinds = only<service_order::kind>,
+    .record = "o.id",
     .slices = slices,
 };
 
@@ -68,6 +71,8 @@ inline constexpr Source booked_online{
     .begins = "o.booked_at",
     .ends = "o.booked_at",
     .region = "o.region",
+    .kinds = only<service_order::kind>,
+    .record = "o.id",
     .slices = slices,
 };
 
@@ -84,17 +89,19 @@ inline constexpr Slice rating_slices[] = {
 inline constexpr Source done_and_rated{
     .from =
         "(SELECT done_at AS day, 1 AS done, NULL AS rating, enterprise_id, worker_id, item_id, "
-        "region\n"
+        "region, id AS record\n"
         "FROM service_order\n"
         "WHERE status = 'done'\n"
         "UNION ALL\n"
-        "SELECT rated_on, 0, rating, enterprise_id, worker_id, item_id, region\n"
+        "SELECT rated_on, 0, rating, enterprise_id, worker_id, item_id, region, id\n"
         "FROM service_order\n"
         "WHERE status = 'done'\n"
         "  AND rating IS NOT NULL) AS x",
     .begins = "x.day",
     .ends = "x.day",
     .region = "x.region",
+    .kinds = only<service_order::kind>,
+    .record = "x.record",
     .slices = rating_slices,
 };
 
@@ -102,10 +109,12 @@ inline constexpr Slice centre_slices[] = {
     {.name = "unit", .sql = "x.unit_id", .kind = &service_order::kind, .field = "site"},
 };
 
+inline constexpr const Kind* centre_kinds[] = {&service_order::kind, &activity::kind};
+
 inline constexpr Source at_centres{
     .from =
         "(SELECT o.done_at AS day, 1 AS times, 1 AS by_order, 0 AS by_activity, o.household_id,\n"
-        "  o.site_id AS unit_id, o.region\n"
+        "  o.site_id AS unit_id, o.region, 'service_order' AS record_kind, o.id AS record\n"
         "FROM service_order AS o\n"
         "JOIN unit AS u ON u.id = o.site_id\n"
         "WHERE o.status = 'done'\n"
@@ -113,7 +122,7 @@ inline constexpr Source at_centres{
         "  AND u.kind = 'centre'\n"
         "UNION ALL\n"
         "SELECT a.held_on, a.households_reached, 0, a.households_reached, NULL, a.unit_id, "
-        "a.region\n"
+        "a.region, 'activity', a.id\n"
         "FROM activity AS a\n"
         "JOIN unit AS u ON u.id = a.unit_id\n"
         "WHERE a.status = 'done'\n"
@@ -121,6 +130,9 @@ inline constexpr Source at_centres{
     .begins = "x.day",
     .ends = "x.day",
     .region = "x.region",
+    .kinds = centre_kinds,
+    .record = "x.record",
+    .record_kind = "x.record_kind",
     .slices = centre_slices,
 };
 
@@ -273,6 +285,7 @@ inline constexpr Metric hardship_households{
     .measure = Measure::distinct,
     .counted = charity_for_hardship,
     .subject = "o.household_id",
+    .subject_kinds = only<household::kind>,
     .day = "o.done_at",
     .slices = hardship_slices,
 };

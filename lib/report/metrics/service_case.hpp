@@ -18,6 +18,8 @@ inline constexpr Source closed{
     .begins = "c.closed_on",
     .ends = "c.closed_on",
     .region = "c.region",
+    .kinds = only<service_case::kind>,
+    .record = "c.id",
     .slices = slices,
 };
 
@@ -27,6 +29,8 @@ inline constexpr Source guided{
     .begins = "c.opened_on",
     .ends = "c.opened_on",
     .region = "c.region",
+    .kinds = only<service_case::kind>,
+    .record = "c.id",
     .slices = slices,
 };
 

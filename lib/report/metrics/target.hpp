@@ -27,6 +27,8 @@ inline constexpr Source set{
     .begins = "t.from_on",
     .ends = "t.to_on",
     .region = "t.region",
+    .kinds = only<target::kind>,
+    .record = "t.id",
     .slices = slices,
 };
 

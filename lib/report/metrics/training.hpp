@@ -27,6 +27,8 @@ inline constexpr Source held{
     .region = "t.region",
     .key = "t.id",
     .lines = "training_id",
+    .kinds = only<training::kind>,
+    .record = "t.id",
     .slices = slices,
 };
 

@@ -27,6 +27,8 @@ inline constexpr Source open_units{
     .begins = "u.opened_on",
     .ends = "u.closed_on",
     .region = "u.region",
+    .kinds = only<unit::kind>,
+    .record = "u.id",
     .slices = unit_slices,
 };
 
@@ -44,6 +46,8 @@ inline constexpr Source things{
     .ends = "a.retired_on",
     .since_ever = true,
     .region = "COALESCE(a.region, u.region)",
+    .kinds = only<asset::kind>,
+    .record = "a.id",
     .slices = asset_slices,
 };
 
