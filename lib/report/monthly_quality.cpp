@@ -9,14 +9,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <iterator>
-#include <utility>
+#include <set>
+#include <string_view>
 
 namespace jinguo {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// More findings than this are counted and not told.
 constexpr std::size_t most_told = 100;

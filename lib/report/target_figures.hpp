@@ -19,8 +19,8 @@ namespace jinguo {
 
 /// A target, and how far it had come at the end of a day.
 struct Measured {
-  const SetTarget* target;
-  Date day;
+  const SetTarget* target = nullptr;
+  Date day{};
   const Metric* metric = nullptr;  ///< null when there is none of this name
   FigureLine figure = {};
   Progress progress = {};
