@@ -111,11 +111,11 @@ bool fits(const Post& post, std::string_view wanted) {
 }
 
 struct Proposal {
-  Employer* employer;
-  Post* post;
-  bool fits;
+  Employer* employer = nullptr;
+  Post* post = nullptr;
+  bool fits = false;
   std::optional<double> kilometres;
-  const Closeness* closeness;
+  const Closeness* closeness = nullptr;
 
   [[nodiscard]] double distance() const { return kilometres.value_or(closeness->kilometres); }
 };
@@ -171,7 +171,7 @@ class Matching {
     employers_ = employers(session, on_);
   }
 
-  std::vector<Id> asked() const {
+  [[nodiscard]] std::vector<Id> asked() const {
     std::vector<Id> ids;
     for (const std::string& ref : wish_.registrations)
       ids.push_back(get_record(session_, registration::kind, ref));

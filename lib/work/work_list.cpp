@@ -31,8 +31,8 @@ std::optional<std::int64_t> minutes_of(std::string_view moment) {
   const auto day = parse_date(moment.substr(0, 10));
   if (!day) return std::nullopt;
   const auto two = [&](std::size_t at) { return (moment[at] - '0') * 10 + moment[at + 1] - '0'; };
-  return sys_days(*day).time_since_epoch().count() * std::int64_t{minutes_of_day} + two(11) * 60 +
-         two(14);
+  return sys_days(*day).time_since_epoch().count() * std::int64_t{minutes_of_day} +
+         std::int64_t{two(11)} * 60 + two(14);
 }
 
 std::string moment_of(std::int64_t minutes) {
@@ -139,7 +139,7 @@ class Answers {
 
   [[nodiscard]] std::string moment(std::string_view option) const {
     const Field field{.name = option, .type = Type::moment, .title = option, .help = option};
-    const std::string text(as_text(stored_word(session_, field, answer(option))));
+    std::string text(as_text(stored_word(session_, field, answer(option))));
     if (minutes_of(text)) return text;
     throw Error(
         Code::bad_value,
@@ -205,7 +205,7 @@ class Reader {
   Reader(Session& session, const ListPlan& plan, const ListWish& wish, const View& view)
       : session_(session), plan_(plan), answers_(session, plan, wish), view_(view) {}
 
-  std::vector<Row> rows() const {
+  [[nodiscard]] std::vector<Row> rows() const {
     std::vector<Row> all;
     if (!plan_.weekly) {
       read({}, all);
@@ -215,7 +215,7 @@ class Reader {
     return all;
   }
 
-  std::vector<Fact> facts() const {
+  [[nodiscard]] std::vector<Fact> facts() const {
     std::vector<Fact> all;
     for (const ListFigure& figure : plan_.figures) {
       const std::vector<Value> values = answers_.values(figure.query.places);
