@@ -41,7 +41,8 @@ ExplainLayout::ExplainLayout(const Metric& metric, Lang lang) {
   kind = add("kind", "类别", "kind", Type::text, Shown::json);
   told_kind = add("kind", "类别", "kind", Type::text, Shown::tables);
   ref = add("ref", "编号", "ref");
-  day = add("day", lasting(metric) ? "起" : "日期", lasting(metric) ? "since" : "day", Type::date);
+  const bool since = lasting(metric) || made;
+  day = add("day", since ? "起" : "日期", since ? "since" : "day", Type::date);
   if (lasting(metric)) until = add("until", "止", "until", Type::date);
   if (metric.per == Per::line) within = add("within", "所属", "within");
   about = add("about", "内容", "about");
@@ -63,7 +64,7 @@ ExplainLayout::ExplainLayout(const Metric& metric, Lang lang) {
     const std::size_t at = add(share.name, share.zh, share.en, Type::integer);
     if (!shares) shares = at;
   }
-  if (made) asked = add("asked", "分子的来历", "numerator explained by");
+  if (made) asked = add("explained_by", "分子的来历", "explained_by");
   note = add("note", "说明", "note", Type::text, Shown::tables);
   value = add("value", "数值", "value", Type::decimal, Shown::json);
   unit = add("unit", "单位", "unit", Type::text, Shown::json);

@@ -173,7 +173,7 @@ Figure Witness::proven() const {
         figure.value = rounded_quotient(10 * sums_.counts, sums_.cases * metric_.per_unit);
       return figure;
     case Measure::made:  // its maker counts
-      return figure;
+      return {};
   }
   throw std::logic_error("unhandled Measure");
 }
