@@ -85,7 +85,7 @@ const std::vector<Agreed> agreed{
     {"award.medals", "枚", {"grade", "level", "activity", "subject"}},
     {"award.count", "个", {"kind", "name", "level", "subject", "trade", "year"}},
     // A story has no level of its own.
-    {"story.typical_cases", "个", {"programme"}},
+    {"story.typical_cases", "个", {"programme", "level"}},
     {"story.reads", "次", {"kind", "outlet"}},
     {"benefit.count", "份", {"kind", "programme"}},
     {"benefit.value_yuan", "元", {"kind", "programme"}},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/kind_table.hpp"
+#include "model/kinds/choices.hpp"
 
 namespace jinguo::story {
 
@@ -29,6 +30,7 @@ inline constexpr Choice states[] = {
 inline constexpr std::string_view code_headers[] = {"案例编号", "稿件编号"};
 inline constexpr std::string_view kind_headers[] = {"案例类型", "作品类型", "稿件类型"};
 inline constexpr std::string_view title_headers[] = {"题目", "案例名称", "作品名称", "名称"};
+inline constexpr std::string_view level_headers[] = {"入选级别", "选树级别"};
 inline constexpr std::string_view worker_headers[] = {"人员编号", "主人公",     "人物",
                                                       "身份证号", "身份证号码", "公民身份号码"};
 inline constexpr std::string_view enterprise_headers[] = {"企业编号", "企业名称"};
@@ -56,6 +58,12 @@ inline constexpr Field own_fields[] = {
      .help = "title",
      .rules = Rule::required | Rule::listed | Rule::handle,
      .aliases = title_headers},
+    {.name = "level",
+     .type = Type::choice,
+     .title = "级别",
+     .help = "level of who selected it",
+     .aliases = level_headers,
+     .choices = vocabulary::levels},
     {.name = "worker",
      .type = Type::reference,
      .title = "人员",

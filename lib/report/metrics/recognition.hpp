@@ -77,6 +77,7 @@ inline constexpr Slice story_slices[] = {
     {.name = "kind", .sql = "s.kind", .kind = &story::kind, .field = "kind"},
     {.name = "programme", .sql = "s.programme_id", .kind = &story::kind, .field = "programme"},
     {.name = "outlet", .sql = "s.outlet", .kind = &story::kind, .field = "outlet"},
+    {.name = "level", .sql = "s.level", .kind = &story::kind, .field = "level"},
 };
 
 inline constexpr Source selected{
@@ -106,7 +107,7 @@ inline constexpr std::string_view medal_slices[] = {
 inline constexpr std::string_view count_slices[] = {"kind",   "name",       "level", "subject",
                                                     "worker", "enterprise", "unit",  "household",
                                                     "trade",  "year"};
-inline constexpr std::string_view typical_slices[] = {"programme"};
+inline constexpr std::string_view typical_slices[] = {"programme", "level"};
 inline constexpr std::string_view reads_slices[] = {"kind", "outlet"};
 
 inline constexpr Metric medals{
