@@ -60,6 +60,18 @@ void append_json_value(std::string& text, const Json& json, Lang lang) {
   }
 }
 
+/// Appends the values of these keys alone, where the element is an object and keys are named.
+void append_element(std::string& text, const Json& json, Lang lang,
+                    std::span<const std::string_view> keys) {
+  if (keys.empty() || !json.is_object()) return append_json_value(text, json, lang);
+  for (const std::string_view key : keys) {
+    const auto value = json.find(key);
+    if (value == json.end() || value->is_null()) continue;
+    if (!text.empty()) text += ' ';
+    append_json_value(text, *value, lang);
+  }
+}
+
 }  // namespace
 
 Truth truth_words(Lang lang) {
@@ -173,7 +185,8 @@ void append_cell(std::string& text, const Value& value, Type type, Truth truth) 
   }
 }
 
-std::vector<std::string> nested_lines(std::string_view json, Lang lang) {
+std::vector<std::string> nested_lines(std::string_view json, Lang lang,
+                                      std::span<const std::string_view> keys) {
   const Json parsed = Json::parse(json, nullptr, false);
   if (parsed.is_discarded()) return {std::string(json)};
 
@@ -182,9 +195,9 @@ std::vector<std::string> nested_lines(std::string_view json, Lang lang) {
                           return element.is_structured();
                         });
   if (in_lines) {
-    for (const Json& element : parsed) append_json_value(lines.emplace_back(), element, lang);
+    for (const Json& element : parsed) append_element(lines.emplace_back(), element, lang, keys);
   } else if (!parsed.empty()) {
-    append_json_value(lines.emplace_back(), parsed, lang);
+    append_element(lines.emplace_back(), parsed, lang, keys);
   }
   return lines;
 }

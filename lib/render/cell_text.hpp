@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,7 +66,9 @@ void append_number(std::string& text, double number, Type type, Cents cents);
 void append_cell(std::string& text, const Value& value, Type type, Truth truth);
 
 /// Tells nested JSON to people: `key=value` pairs, one line per element where elements are
-/// themselves nested. Text that is not JSON is returned as it is.
-[[nodiscard]] std::vector<std::string> nested_lines(std::string_view json, Lang lang);
+/// themselves nested, or of objects the values of `keys` alone. Text that is not JSON is returned
+/// as it is.
+[[nodiscard]] std::vector<std::string> nested_lines(std::string_view json, Lang lang,
+                                                    std::span<const std::string_view> keys = {});
 
 }  // namespace jinguo

@@ -19,9 +19,27 @@ struct Told {
   Type type = Type::text;
   bool nested = false;
   int places = -1;
+  std::span<const std::string_view> keys = {};
 };
 
 Told told_as(const Column& column) { return {column.type, column.nested, column.places}; }
+
+/// Takes the sparse columns away in which no row said anything.
+void leave_out_empty(Page& page, const std::vector<bool>& filled) {
+  const auto drop = [&](auto& cells) {
+    std::size_t at = 0;
+    std::erase_if(cells, [&](const auto&) {
+      const std::size_t column = at++;
+      return page.columns[column].sparse && !filled[column];
+    });
+  };
+  for (PageRow& row : page.rows)
+    if (is_data(row.role)) drop(row.cells);
+  drop(page.titles);
+  std::vector<Column> columns = page.columns;
+  drop(columns);
+  page.columns = std::move(columns);
+}
 
 std::string told_value(const Value& value, const Told& told, Lang lang) {
   std::string text;
@@ -38,7 +56,7 @@ std::string told_value(const Value& value, const Told& told, Lang lang) {
 std::vector<std::string> told_lines(const Value& value, const Told& told, Lang lang, Clean clean) {
   std::vector<std::string> lines;
   if (told.nested && !is_null(value)) {
-    lines = nested_lines(as_text(value), lang);
+    lines = nested_lines(as_text(value), lang, told.keys);
   } else {
     std::string text = told_value(value, told, lang);
     if (!text.empty()) lines.push_back(std::move(text));
@@ -95,15 +113,21 @@ Page read_page(const Sheet& sheet, Lang lang, Clean clean) {
     page.columns.push_back(sheet.columns[i]);
     page.titles.push_back(clean(sheet.columns[i].title));
   }
-  sheet.rows(
-      [&](const Row& row) { page.rows.push_back(read_row(row, sheet, shown, lang, clean)); });
+  std::vector<bool> filled(shown.size());
+  sheet.rows([&](const Row& row) {
+    page.rows.push_back(read_row(row, sheet, shown, lang, clean));
+    if (!is_data(row.role)) return;
+    for (std::size_t at = 0; at < shown.size(); ++at)
+      if (!is_null(cell_at(row, shown[at]))) filled[at] = true;
+  });
+  leave_out_empty(page, filled);
   return page;
 }
 
 std::vector<PageFact> read_facts(std::span<const Fact> facts, Lang lang, Clean clean) {
   std::vector<PageFact> read;
   for (const Fact& fact : facts) {
-    auto lines = told_lines(fact.value, {fact.type, fact.nested}, lang, clean);
+    auto lines = told_lines(fact.value, {fact.type, fact.nested, -1, fact.told_keys}, lang, clean);
     if (lines.empty()) lines.emplace_back(nothing);
     read.push_back({.title = clean(fact.title), .lines = std::move(lines)});
   }

@@ -204,6 +204,7 @@ std::vector<Fact> facts_of(Session& session, const MonthlyWish& wish, const std:
   Fact office = fact("office", "填报单位", "office", Type::text,
                      office_json(session.store(), session.office()));
   office.nested = true;
+  office.told_keys = {"name", "code"};
   return {
       fact("report", "报表", "report", Type::text, std::string("monthly")),
       std::move(office),
@@ -224,11 +225,13 @@ std::vector<Fact> closing_of(const MonthQuality& quality, Lang lang) {
       {.name = "missing",
        .title = zh ? "未报" : "missing",
        .value = quality.missing.dump(),
-       .nested = true},
+       .nested = true,
+       .told_keys = {"code", "name"}},
       {.name = "findings",
        .title = zh ? "发现" : "findings",
        .value = quality.findings.dump(),
-       .nested = true},
+       .nested = true,
+       .told_keys = {"message"}},
   };
 }
 

@@ -104,11 +104,6 @@ SetTarget as_target(const Reported& reported) {
           .revised_from = {}};
 }
 
-std::string number_text(const Value& value) {
-  if (const auto* number = std::get_if<double>(&value)) return fmt::format("{}", *number);
-  return std::to_string(as_integer(value));
-}
-
 void find_contradictions(const Asked& asked, const std::vector<Reported>& figures,
                          MonthQuality& found) {
   std::vector<SetTarget> stated;

@@ -48,6 +48,7 @@ std::vector<Column> monthly_columns(Lang lang) {
        .nested = true,
        .shown = Shown::json},
   };
+  for (Column& column : columns) column.sparse = column.name.starts_with("target");
   add_beside_columns(lang, columns);
   columns.push_back(beside("target_id", "目标号", "target", Type::integer));
   columns.push_back(beside("programme", "项目", "programme", Type::text));

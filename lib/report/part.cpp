@@ -2,6 +2,7 @@
 
 #include "report/progress.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -99,6 +100,11 @@ Value value_cell(const Metric& metric, std::optional<std::int64_t> value) {
   if (!metric.fen) return *value;
   if (*value % 100 == 0) return *value / 100;
   return static_cast<double>(*value) / 100;  // told, never reckoned with
+}
+
+std::string number_text(const Value& value) {
+  if (const auto* number = std::get_if<double>(&value)) return fmt::format("{}", *number);
+  return std::to_string(as_integer(value));
 }
 
 Value numerator_cell(const Metric& metric, const Figure& figure) {

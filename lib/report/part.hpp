@@ -46,6 +46,9 @@ class Part {
 /// Returns a figure's value as a cell: fen become yuan, tenths the unit.
 [[nodiscard]] Value value_cell(const Metric& metric, std::optional<std::int64_t> value);
 
+/// Returns a number as it stands in a sentence.
+[[nodiscard]] std::string number_text(const Value& value);
+
 /// Returns the two numbers of a quotient as cells.
 [[nodiscard]] Value numerator_cell(const Metric& metric, const Figure& figure);
 [[nodiscard]] Value denominator_cell(const Metric& metric, const Figure& figure);

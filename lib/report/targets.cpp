@@ -1,10 +1,10 @@
 // The report on targets: each one asked of its metric over its own days, measured, and laid out by
 // programme.
+#include "report/part.hpp"
 #include "report/target_figures.hpp"
 
 #include <jinguo/report.hpp>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -24,11 +24,6 @@ struct Findings {
         {{"code", name(code)}, {"target", target.id}, {"message", message(code, facts, lang)}});
   }
 };
-
-std::string number_text(const Value& value) {
-  if (const auto* number = std::get_if<double>(&value)) return fmt::format("{}", *number);
-  return std::to_string(as_integer(value));
-}
 
 std::vector<Column> columns_of(Lang lang) {
   const bool zh = lang == Lang::zh;
@@ -186,7 +181,8 @@ TargetsResult targets_report(Session& session, const TargetsWish& wish, Lang lan
   sheet.closing = {{.name = "findings",
                     .title = zh ? "发现" : "findings",
                     .value = findings.all.dump(),
-                    .nested = true}};
+                    .nested = true,
+                    .told_keys = {"message"}}};
   if (wish.fail_below) result.behind = behind(plans, all, *wish.fail_below, regions, lang);
   return result;
 }

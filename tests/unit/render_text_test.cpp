@@ -64,6 +64,33 @@ TEST_CASE("the ending of a file name asks for a format, in any case of letters")
   }
 }
 
+TEST_CASE(
+    "a sparse column is left out of text and md where no cell has a value, and of nothing else") {
+  Sheet sheet = sheets::workers();
+  sheet.columns[3].sparse = true;
+  sheet.columns[2].sparse = true;
+  Sheet without = sheet;
+  without.rows = stored_rows({{.cells = {sheets::words("W1"), sheets::words("欧阳试")}}});
+
+  CHECK(sheets::rendered("text", sheet).find("子女数") != std::string::npos);
+  CHECK(sheets::rendered("text", without) == "编号  姓名    费用  比例  愿意\nW1    欧阳试\n");
+  CHECK(sheets::rendered("md", without).find("出生日期") == std::string::npos);
+  CHECK(sheets::rendered("csv", without).find("出生日期") != std::string::npos);
+}
+
+TEST_CASE("of a nested fact people are told the values that it names") {
+  Sheet sheet;
+  sheet.shape = Shape::document;
+  sheet.facts = {{.name = "office",
+                  .title = "填报单位",
+                  .value = sheets::words(R"({"code":"FZ","name":"样例妇联","region":null})"),
+                  .nested = true,
+                  .told_keys = {"name", "code"}}};
+  sheet.rows = stored_rows({});
+
+  CHECK(sheets::rendered("text", sheet).starts_with("填报单位  样例妇联 FZ\n"));
+}
+
 TEST_CASE("every format reports a stream that cannot be written") {
   for (const Format& format : formats()) {
     CAPTURE(format.name);

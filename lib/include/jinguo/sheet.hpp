@@ -10,6 +10,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jinguo {
@@ -32,6 +33,7 @@ struct Column {
   Type type = Type::text;
   bool nested = false;    ///< a text cell that already holds JSON; the JSON forms unfold it
   bool optional = false;  ///< the JSON forms leave the key out when the cell is null
+  bool sparse = false;    ///< text and md leave the column out when no cell has a value
   Shown shown = Shown::everywhere;
   int places = -1;      ///< decimals of a decimal number told to people; -1: as many as needed
   bool digits = false;  ///< long digits that a spreadsheet ruins unless the cell is text
@@ -63,6 +65,8 @@ struct Fact {
   Type type = Type::text;
   Value value;
   bool nested = false;  ///< the value is JSON text, unfolded by the JSON forms
+  /// Of nested objects, the keys whose values people are told; all with their names when empty.
+  std::vector<std::string_view> told_keys = {};
 };
 
 using RowSink = std::function<void(const Row&)>;
