@@ -165,8 +165,8 @@ class Passes {
       if (std::ranges::find(passes_, pass_of(question)) == passes_.end())
         passes_.push_back(pass_of(question));
     // Lines take longest: nothing should wait for them at the end.
-    std::ranges::stable_partition(passes_,
-                                  [](const Pass& pass) { return !pass.source->lines.empty(); });
+    std::stable_partition(passes_.begin(), passes_.end(),
+                          [](const Pass& pass) { return !pass.source->lines.empty(); });
   }
 
   void work(Store& store) {
