@@ -6,6 +6,7 @@
 #include "store/records.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <set>
 
 namespace jinguo {
@@ -155,25 +156,66 @@ Answer answer_of(Store& store, const Plan& plan) {
 
 }  // namespace
 
-std::vector<Answer> evaluate(Store& store, std::span<const Question> questions,
-                             const std::string& region) {
-  store.use_page_memory(page_memory_mib);
-  const MergedWorkers merged(store);
-  std::vector<Answer> answers(questions.size());
-  std::vector<Pass> passes;
-  for (const Question& question : questions)
-    if (std::ranges::find(passes, pass_of(question)) == passes.end())
-      passes.push_back(pass_of(question));
-  for (const Pass& pass : passes) {
-    Reader reader(store, pass, region, merged);
+/// The passes that answer all questions, taken one after another by each thread that works on them.
+class Passes {
+ public:
+  Passes(Store& store, std::span<const Question> questions, const std::string& region)
+      : questions_(questions), region_(region), merged_(store), answers_(questions.size()) {
     for (const Question& question : questions)
+      if (std::ranges::find(passes_, pass_of(question)) == passes_.end())
+        passes_.push_back(pass_of(question));
+    // Lines take longest: nothing should wait for them at the end.
+    std::stable_partition(passes_.begin(), passes_.end(),
+                          [](const Pass& pass) { return !pass.source->lines.empty(); });
+  }
+
+  void work(Store& store) {
+    store.use_page_memory(page_memory_mib);
+    for (std::size_t at = next_++; at < passes_.size(); at = next_++) answer(store, passes_[at]);
+  }
+
+  [[nodiscard]] std::vector<Answer>&& answers() { return std::move(answers_); }
+
+ private:
+  /// No two passes have a question in common, so no two threads write the same answer.
+  void answer(Store& store, const Pass& pass) {
+    Reader reader(store, pass, region_, merged_);
+    for (const Question& question : questions_)
       if (pass_of(question) == pass) reader.add(question);
     reader.read();
     for (const Plan& plan : reader.plans())
-      answers[static_cast<std::size_t>(&plan.question() - questions.data())] =
+      answers_[static_cast<std::size_t>(&plan.question() - questions_.data())] =
           answer_of(store, plan);
   }
-  return answers;
+
+  std::span<const Question> questions_;
+  const std::string& region_;
+  MergedWorkers merged_;
+  std::vector<Pass> passes_;
+  std::vector<Answer> answers_;
+  std::atomic<std::size_t> next_ = 0;
+};
+
+std::vector<Answer> evaluate(Store& store, std::span<const Question> questions,
+                             const std::string& region) {
+  Passes passes(store, questions, region);
+  passes.work(store);
+  return passes.answers();
+}
+
+Evaluation::Evaluation(TwinSnapshot& twin, std::span<const Question> questions,
+                       const std::string& region)
+    : store_(twin.first()), passes_(std::make_unique<Passes>(store_, questions, region)) {
+  if (Store* const second = twin.second())
+    beside_ = std::async(std::launch::async, [this, second] { passes_->work(*second); });
+}
+
+Evaluation::~Evaluation() = default;
+
+std::vector<Answer> Evaluation::answers() {
+  passes_->work(store_);
+  if (beside_.valid()) beside_.get();
+  return passes_->answers();
 }
 
 Figure nothing(const Metric& metric) { return Tally{}.figure(metric); }

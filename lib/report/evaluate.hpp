@@ -5,12 +5,15 @@
 #include "report/question.hpp"
 #include "report/tally.hpp"
 #include "store/store.hpp"
+#include "store/twin_snapshot.hpp"
 
 #include <jinguo/code.hpp>
 #include <jinguo/date.hpp>
 #include <jinguo/report.hpp>
 
+#include <future>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -44,6 +47,26 @@ struct Answer {
 /// when it is empty.
 [[nodiscard]] std::vector<Answer> evaluate(Store& store, std::span<const Question> questions,
                                            const std::string& region);
+
+class Passes;
+
+/// The same on two threads, the second of which begins at once; questions and region must outlive
+/// it.
+class Evaluation {
+ public:
+  Evaluation(TwinSnapshot& twin, std::span<const Question> questions, const std::string& region);
+  ~Evaluation();
+  Evaluation(const Evaluation&) = delete;
+  Evaluation& operator=(const Evaluation&) = delete;
+
+  /// Helps to find the answers and returns them, once.
+  [[nodiscard]] std::vector<Answer> answers();
+
+ private:
+  Store& store_;
+  std::unique_ptr<Passes> passes_;
+  std::future<void> beside_;  // last: it is waited for before what it uses goes
+};
 
 /// Returns what a metric says where there is nothing.
 [[nodiscard]] Figure nothing(const Metric& metric);

@@ -291,14 +291,13 @@ void add_reported(const ReportedFigures& reported, Lang lang, std::vector<Row>& 
 }  // namespace
 
 Sheet monthly_report(Session& session, const MonthlyWish& wish, Lang lang) {
-  Store& store = session.store();
+  TwinSnapshot twin(session);
+  Store& store = twin.first();
   const std::string home = home_region(store, session.office());
   Regions regions(store, home);
   const std::string region = wish.region.empty() ? std::string{} : get_region(regions, wish.region);
   const Scope scope{.region = region, .home = home};
   const ReportedFigures reported(store, month_window(wish.month), region, home);
-  const MonthTargets targets(session, wish.month, scope, lang);
-  const MonthQuality quality = month_quality(session, wish.month, scope, reported, lang);
 
   std::vector<Question> questions;
   std::vector<Asked> asked;
@@ -311,7 +310,10 @@ Sheet monthly_report(Session& session, const MonthlyWish& wish, Lang lang) {
       questions.push_back(questions.back());
       questions.back().by.push_back(nullptr);
     }
-  const std::vector<Answer> answers = evaluate(store, questions, region);
+  Evaluation evaluation(twin, questions, region);
+  const MonthTargets targets(session, wish.month, scope, lang);
+  const MonthQuality quality = month_quality(session, wish.month, scope, reported, lang);
+  const std::vector<Answer> answers = evaluation.answers();
 
   Making making{.regions = regions, .reported = reported, .targets = targets, .lang = lang};
   std::vector<Row> rows;

@@ -5,6 +5,7 @@
 
 #include <jinguo/session.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -32,6 +33,9 @@ enum class Opening : unsigned char {
 
 /// Opens a SQLite file; throws the Errors named at Session.
 [[nodiscard]] std::unique_ptr<Store> open_sqlite(const Settings& settings, Opening opening);
+
+/// Returns a number that changes between two looks through this store when somebody else wrote.
+[[nodiscard]] std::int64_t others_writes(Store& store);
 
 /// Returns the names of the steps that a database has, in order.
 [[nodiscard]] std::vector<std::string> applied_migrations(Store& store);

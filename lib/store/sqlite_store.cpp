@@ -341,4 +341,10 @@ std::unique_ptr<Store> open_sqlite(const Settings& settings, Opening opening) {
   return std::make_unique<SqliteStore>(settings, opening);
 }
 
+std::int64_t others_writes(Store& store) {
+  std::int64_t version = 0;
+  store.query("PRAGMA data_version", {}, [&](const Statement& row) { version = row.integer(0); });
+  return version;
+}
+
 }  // namespace jinguo
