@@ -71,6 +71,11 @@ inline constexpr About abouts[] = {
     {&target::kind, "programme", "metric"},
 };
 
+constexpr bool is_told(const Kind& kind) {
+  return std::ranges::any_of(abouts,
+                             [&](const About& about) { return about.kind->name == kind.name; });
+}
+
 constexpr const About* about_of(const Kind& kind) {
   const auto* const found =
       std::ranges::find(abouts, kind.name, [](const About& about) { return about.kind->name; });

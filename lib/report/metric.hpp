@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -161,7 +162,7 @@ struct Metric {
   std::span<const std::string_view> lines = {};
   std::string_view unit_of = {};      ///< the one of `lines` whose word is the unit
   std::string_view unit_before = {};  ///< what stands before that word: 元/
-  Maker maker = nullptr;              ///< made: who answers
+  std::optional<Maker> maker = {};    ///< made: who answers
 };
 
 /// Returns all metrics in the order of the table.
@@ -304,7 +305,7 @@ constexpr bool measurable(const Metric& metric) {
     case Measure::elapsed:
       return !lines && metric.source->span == Span::stock;
     case Measure::made:
-      return !lines && metric.maker != nullptr;
+      return !lines && metric.maker.has_value();
   }
   return false;
 }
@@ -328,7 +329,7 @@ constexpr bool well_formed(const Metric& metric) {
   if (!table::sound(*metric.source) || !table::worded(metric)) return false;
   // The days of a made figure are those of the figures that it is made of.
   const bool made = metric.measure == Measure::made;
-  if (made != (metric.maker != nullptr)) return false;
+  if (made != metric.maker.has_value()) return false;
   if ((metric.source->span == Span::flow && !made) == metric.day.empty()) return false;
   if (!table::known_slices(metric, metric.slices) || !table::known_slices(metric, metric.lines))
     return false;

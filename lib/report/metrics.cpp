@@ -72,7 +72,7 @@ consteval bool all_told() {
   for (const Metric* metric : all_metrics)
     for (const auto kinds : {metric->source->kinds, metric->subject_kinds})
       for (const Kind* kind : kinds)
-        if (about_of(*kind) == nullptr) return false;
+        if (!is_told(*kind)) return false;
   return true;
 }
 static_assert(all_told(), "a metric counts records of which about.hpp does not say what to tell");

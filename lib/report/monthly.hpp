@@ -218,7 +218,7 @@ constexpr bool sound(const Entry& entry) {
   const auto has = [&](std::string_view name) {
     return std::ranges::find(entry.metric->slices, name) != entry.metric->slices.end();
   };
-  return entry.metric->maker == nullptr && std::ranges::all_of(entry.held, has, &Held::slice) &&
+  return !entry.metric->maker && std::ranges::all_of(entry.held, has, &Held::slice) &&
          std::ranges::all_of(entry.by, has) &&
          std::ranges::all_of(entry.metric->lines, [&](std::string_view line) {
            return std::ranges::find(entry.by, line) != entry.by.end();

@@ -99,14 +99,14 @@ std::vector<Answer> answers_to(Session& session, std::span<const Question> quest
                                const std::string& region, Lang lang) {
   std::vector<Question> counted;
   for (const Question& question : questions)
-    if (question.metric->maker == nullptr) counted.push_back(question);
+    if (!question.metric->maker) counted.push_back(question);
   std::vector<Answer> found = evaluate(session.store(), counted, region);
   std::vector<Answer> answers;
   auto next = found.begin();
   for (const Question& question : questions)
-    answers.push_back(question.metric->maker == nullptr
+    answers.push_back(!question.metric->maker
                           ? std::move(*next++)
-                          : question.metric->maker(session, question, region, lang));
+                          : (*question.metric->maker)(session, question, region, lang));
   return answers;
 }
 
