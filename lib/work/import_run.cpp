@@ -37,6 +37,7 @@ bool ImportRun::run(Table& table) {
   Problems unread(wish_.max_problems);
   take_rows(table, unread);
   settle();
+  take_forward();
   count(table.facts());
   // What is wrong with the file, or with a column, is wrong with every row.
   watch_.judge(
@@ -102,6 +103,7 @@ void ImportRun::take(JudgedRow& row) {
   if (refers && load_.apart() && !taker_.may_find_own(row.draft, load_.seen())) settle();
   if (!load_.apart()) {
     if (refers) load_.stay();
+    if (refers && taker_.must_wait(row.draft)) return wait(row, forward_);
     taker_.resolve(row.draft);
     const Outcome outcome = taker_.take(row.draft);
     load_.note_searched(taker_.was_known());
@@ -110,29 +112,46 @@ void ImportRun::take(JudgedRow& row) {
   }
   if (const auto outcome = taker_.take_unseen(row.draft, load_.seen()))
     return end_row(row.kept.row(), row.draft, *outcome);
-  wait(row);
+  wait(row, waiting_);
   // A file that repeats itself is better off with its indexes.
   if (load_.too_many_wait(waiting_.count(), taken_)) settle();
 }
 
-/// Keeps the row until the indexes are back; it will be judged anew, but not by its table.
-void ImportRun::wait(const JudgedRow& row) {
+/// Keeps the row until it can be taken; it will be judged anew, but not by its table.
+void ImportRun::wait(const JudgedRow& row, WaitingRows& queue) {
   const Findings& all = row.draft.findings;
   report(row.kept.row(), {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(row.found)});
-  waiting_.add(row.kept.row());
+  queue.add(row.kept.row());
 }
 
 /// The indexes come back, and with them the rows that waited for them.
 void ImportRun::settle() {
   load_.settle([this](int step, int steps) { tell(Progress::Phase::indexes, step, steps); });
   taker_.renew();
+  take_waiting(waiting_, true);
+}
+
+/// Rows whose record further down is in by now are taken, until no more are: a row may wait for one
+/// that waits itself. The others name what is nowhere, and are refused for it.
+void ImportRun::take_forward() {
+  for (std::int64_t before = 0; forward_.count() > 0 && forward_.count() != before;) {
+    before = forward_.count();
+    take_waiting(forward_, true);
+  }
+  take_waiting(forward_, false);
+}
+
+/// Takes the rows of a queue, in their order. Those that name a record which is not there go, where
+/// there is hope, to the end of the other rows.
+void ImportRun::take_waiting(WaitingRows& queue, bool hope) {
   RowJudge judge(columns_, file_.guarded);  // the feed's own may be at work
   Draft draft(kind_, session_.settings().today);
   std::int64_t judged = 0;
-  waiting_.take([&](const RawRow& row) {
+  queue.take([&](const RawRow& row) {
     session_.check_stop();
     if (++judged % rows_between_checks == 0) tell(Progress::Phase::indexes);
     judge.judge(row, {}, draft);
+    if (hope && taker_.must_wait(draft)) return forward_.add(row);
     taker_.resolve(draft);
     end_row(row, draft, taker_.take(draft));
   });

@@ -46,8 +46,10 @@ class ImportRun {
   void tell(Progress::Phase phase, int step = 0, int steps = 0) const;
   [[nodiscard]] static bool read(Table& table, RowJudge& judge, Problems& unread, JudgedRow& row);
   void take(JudgedRow& row);
-  void wait(const JudgedRow& row);
+  void wait(const JudgedRow& row, WaitingRows& queue);
   void settle();
+  void take_forward();
+  void take_waiting(WaitingRows& queue, bool hope);
   void end_row(const RawRow& row, Draft& draft, Outcome outcome);
   void reject(const RawRow& row, const Draft& draft);
   void report(const RawRow& row, const Findings& findings);
@@ -65,7 +67,8 @@ class ImportRun {
   RowTaker taker_;
   AcrossCheck across_;
   RecordLines lines_;
-  WaitingRows waiting_;
+  WaitingRows waiting_;  // for the indexes
+  WaitingRows forward_;  // for a row further down that they name
   Rejects rejects_;
   ColumnWatch watch_;
   std::array<std::int64_t, outcomes> counts_{};

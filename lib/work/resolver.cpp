@@ -57,14 +57,18 @@ Resolver::Resolver(Session& session, const Kind& kind, Rule names)
         (enough ? entry.lookups : entry.handles)
             .push_back({&link, session.store().prepare(find_by_sql(target, link))});
     }
-    if (const Field* merged = find_field(target, "merged_into"))
+    // A file says into which record each was merged, and that is kept as it stands.
+    const bool as_it_stands = field.name == "merged_into" && names == Rule::link;
+    if (const Field* merged = as_it_stands ? nullptr : find_field(target, "merged_into"))
       entry.survivor = session.store().prepare(field_sql(target, *merged));
   }
 }
 
-void Resolver::forget_misses() {
-  for (Target& target : targets_)
-    std::erase_if(target.known, [](const auto& entry) { return entry.second == 0; });
+bool Resolver::finds_own(const Draft& draft) {
+  return std::ranges::all_of(targets_, [&](Target& target) {
+    const auto* const word = std::get_if<std::string>(&draft.values[target.field]);
+    return word == nullptr || target.kind->name != draft.kind->name || !find(target, *word).empty();
+  });
 }
 
 std::vector<Id> Resolver::look_up(Target& target, std::vector<Lookup>& lookups,
@@ -98,20 +102,28 @@ Id Resolver::survivor_of(Target& target, Id id) {
   return id;
 }
 
+std::vector<Id> Resolver::find(Target& target, const std::string& word) {
+  if (const auto known = target.known.find(word); known != target.known.end())
+    return {known->second};
+  std::vector<Id> hits = look_up(target, target.lookups, word);
+  if (hits.size() == 1) {
+    if (target.known.size() > most_remembered) target.known.clear();
+    target.known[word] = hits.front();
+  }
+  return hits;
+}
+
 void Resolver::resolve_reference(Draft& draft, Target& target) {
   Value& value = draft.values[target.field];
   const auto* word = std::get_if<std::string>(&value);
   if (word == nullptr) return;
   key_.assign(*word);
-  if (const auto known = target.known.find(key_);
-      known != target.known.end() && known->second != 0) {
+  if (const auto known = target.known.find(key_); known != target.known.end()) {
     value = known->second;
     return;
   }
-  std::vector<Id> hits = look_up(target, target.lookups, key_);
+  std::vector<Id> hits = find(target, key_);
   if (hits.size() == 1) {
-    if (target.known.size() > most_remembered) target.known.clear();
-    target.known[key_] = hits.front();
     value = hits.front();
     return;
   }

@@ -28,8 +28,9 @@ class Resolver {
   /// row counts for the office's own region.
   void resolve(Draft& draft);
 
-  /// Forgets what was not found: a row written meanwhile may be it.
-  void forget_misses();
+  /// Tells whether every record of its own kind that the draft names is on record; if not, a later
+  /// row of the file may bring it. A name that is ambiguous is found.
+  [[nodiscard]] bool finds_own(const Draft& draft);
 
  private:
   /// Looks for a word in one field of a reference's target.
@@ -46,6 +47,8 @@ class Resolver {
     std::unordered_map<std::string, Id> known;
   };
 
+  /// The records that a word may stand for; where it is one, it is remembered.
+  [[nodiscard]] std::vector<Id> find(Target& target, const std::string& word);
   void resolve_reference(Draft& draft, Target& target);
   void resolve_region(Draft& draft, std::size_t at);
   [[nodiscard]] std::vector<Id> look_up(Target& target, std::vector<Lookup>& lookups,

@@ -54,6 +54,12 @@ bool RowTaker::refers_to_own(const Draft& draft) const {
                              [&](std::size_t at) { return !as_text(draft.values[at]).empty(); });
 }
 
+bool RowTaker::must_wait(const Draft& draft) {
+  if (!refers_to_own(draft) || writer_.finds_own(draft)) return false;
+  writer_.reserve_code(draft);
+  return true;
+}
+
 bool RowTaker::may_find_own(const Draft& draft, const SeenKeys& seen) const {
   return std::ranges::all_of(own_, [&](std::size_t at) {
     const std::string_view word = as_text(draft.values[at]);

@@ -35,6 +35,10 @@ class RowTaker {
   /// on record, unless under another name than their code.
   [[nodiscard]] bool may_find_own(const Draft& draft, const SeenKeys& seen) const;
 
+  /// Tells whether the draft, not resolved yet, names a record of its own kind that is not on
+  /// record: it may stand further down. The code that the draft brings is kept for it.
+  [[nodiscard]] bool must_wait(const Draft& draft);
+
   /// Matches and writes a resolved draft; its findings say why it was rejected.
   [[nodiscard]] Outcome take(Draft& draft);
   /// Tells whether the draft last taken was on record before.

@@ -36,6 +36,12 @@ class Writer {
   void complete(Draft& draft);
   /// Resolves the references of a draft that its kind has completed.
   void resolve(Draft& draft);
+  /// Tells whether what the draft names of its own kind is on record.
+  [[nodiscard]] bool finds_own(const Draft& draft) { return resolver_.finds_own(draft); }
+  /// Takes note of a code that a draft will bring, so that none is made like it.
+  void reserve_code(const Draft& draft) {
+    if (places_.code) codes_.note(as_text(draft.values[*places_.code]));
+  }
 
   [[nodiscard]] Match match(const Draft& draft) { return matcher_.match(draft); }
 

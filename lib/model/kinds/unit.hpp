@@ -52,7 +52,7 @@ inline constexpr std::string_view name_headers[] = {"站点名称", "服务站",
                                                     "阵地名称", "妇女微家名称", "基地名称"};
 inline constexpr std::string_view kind_headers[] = {"阵地类型", "类别"};
 inline constexpr std::string_view demo_headers[] = {"示范", "是否示范"};
-inline constexpr std::string_view parent_headers[] = {"上级", "所属阵地"};
+inline constexpr std::string_view parent_headers[] = {"上级阵地编号", "上级", "所属阵地"};
 inline constexpr std::string_view host_headers[] = {"依托单位", "承办企业"};
 inline constexpr std::string_view opened_headers[] = {"挂牌时间", "成立时间", "挂牌日期",
                                                       "成立日期"};
