@@ -305,6 +305,7 @@ class Explainer {
 
   /// What the records come to: both sums of a quotient, else the figure itself.
   void put_sums(Row& row, const Evidence& sums, const Figure& proven) const {
+    if (metric_.maker) return;  // nothing was asked for
     put(row, layout_.counts,
         quotient(metric_) ? amount_cell(metric_, sums.counts) : value_cell(metric_, proven.value));
     put(row, layout_.cases, sums.cases);
