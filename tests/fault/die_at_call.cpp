@@ -1,7 +1,8 @@
 // Preloaded before libc: counts the calls that change files and kills the process without warning
 // just before the one that DIE_AT_CALL names, or sends it the signal DIE_OF. Without DIE_AT_CALL it
-// writes the number of calls to the file COUNT_CALLS_IN when the process ends. SQLite reaches the kernel through these names,
-// so every state that a power cut between two writes may leave can be visited one by one.
+// writes the number of calls to the file COUNT_CALLS_IN when the process ends. SQLite reaches the
+// kernel through these names, so every state that a power cut between two writes may leave can be
+// visited one by one.
 
 #include <dlfcn.h>
 #include <fcntl.h>
