@@ -162,7 +162,9 @@ struct Metric {
   std::span<const std::string_view> lines = {};
   std::string_view unit_of = {};      ///< the one of `lines` whose word is the unit
   std::string_view unit_before = {};  ///< what stands before that word: 元/
-  std::optional<Maker> maker = {};    ///< made: who answers
+  // Optional, because under the sanitizers gcc 12 does not compare a function with null at compile
+  // time.
+  std::optional<Maker> maker = {};  ///< made: who answers
 };
 
 /// Returns all metrics in the order of the table.
