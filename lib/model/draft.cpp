@@ -206,8 +206,9 @@ std::string plain_text(const Field& field, const Value& value) {
   if (is_null(value)) return {};
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* number = std::get_if<double>(&value)) {
-    std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), *number);
+    std::array<char, 400> buffer{};  // the largest double has 309 digits
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), *number,
+                                   std::chars_format::fixed);
     return {buffer.data(), end.ptr};
   }
   const std::int64_t whole = as_integer(value);

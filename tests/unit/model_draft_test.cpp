@@ -357,6 +357,9 @@ TEST_CASE("stored values are told as people write them") {
   CHECK(plain_text(fee, std::int64_t{5}) == "0.05");
   CHECK(plain_text(fee, std::int64_t{-150}) == "-1.50");
   CHECK(plain_text(get_field(training, "hours"), 1.5) == "1.5");
+  // Never 1.54e+09: an exponent in a cell is refused, as a number ruined by a spreadsheet.
+  CHECK(plain_text(get_field(get_kind("target"), "value"), 1'540'000'000.0) == "1540000000");
+  CHECK(plain_text(get_field(get_kind("target"), "value"), 0.00001) == "0.00001");
   CHECK(plain_text(get_field(training, "capacity"), std::int64_t{45}) == "45");
   CHECK(plain_text(get_field(get_kind("unit"), "demo"), std::int64_t{1}) == "true");
   CHECK(plain_text(fee, Null{}).empty());
