@@ -69,18 +69,23 @@ std::string replaced(std::string_view text, std::string_view word, std::string_v
 enum class Half : std::uint8_t { inserted, changed };
 
 // The log's own index on kinds is no help: a day's lines are few, those of a kind are many.
-constexpr std::string_view changed_ids =
-    " IN (SELECT record_id\n"
-    "       FROM change\n"
-    "      WHERE id >= $1 AND COALESCE(kind, '') = $2 AND record_id < $3)";
+std::string is_changed(std::string_view column) {
+  return fmt::format(
+      "{} IN (SELECT record_id\n"
+      "       FROM change\n"
+      "      WHERE id >= $1 AND COALESCE(kind, '') = $2 AND record_id < $3)",
+      column);
+}
 
-/// Puts a condition in the place of each `{x.id}`.
-std::string restricted(std::string_view where, std::string_view condition) {
+std::string is_new(std::string_view column) { return fmt::format("{} >= $1", column); }
+
+/// Puts what `said` makes of a column in the place of each `{x.id}`.
+template <typename Said>
+std::string restricted(std::string_view where, Said said) {
   std::string all = where.starts_with("AND ") ? "" : "AND ";
   for (std::size_t at = where.find('{'); at != std::string_view::npos; at = where.find('{')) {
     const std::size_t end = where.find('}');
-    all.append(where.substr(0, at)).append(where.substr(at + 1, end - at - 1));
-    all.append(condition);
+    all.append(where.substr(0, at)).append(said(where.substr(at + 1, end - at - 1)));
     where.remove_prefix(end + 1);
   }
   return all.append(where);
@@ -99,20 +104,25 @@ bool asked(Reach reach, Half half, WrittenBy by) {
   throw std::logic_error("unhandled Reach");
 }
 
-/// The ids of a kind's records in a span of days.
-std::string ids_in_span(std::string_view kind) {
-  // A line may leave its own day open; its event has one.
-  if (kind == "attendance")
-    return " IN (SELECT line.id\n"
-           "       FROM training AS event\n"
-           "       JOIN attendance AS line ON line.training_id = event.id\n"
-           "      WHERE event.ended_on >= $1 AND event.ended_on < $2)";
+/// The condition that a record of the kind, which has a day, lies in a span of days. A record whose
+/// own id is asked for is found by the index on its day; a line may leave its day open, but its
+/// event has one.
+std::string in_span(std::string_view kind, std::string_view column) {
+  const std::string_view table = column.substr(0, column.find('.'));
+  const bool own = column.substr(table.size()) == ".id";
   const std::string_view day = get_kind(kind).dated_by;
-  if (day.empty()) return {};
+  if (own && kind == "attendance")
+    return fmt::format(
+        "{}.training_id IN (SELECT event.id\n"
+        "       FROM training AS event\n"
+        "      WHERE event.ended_on >= $1 AND event.ended_on < $2)",
+        table);
+  if (own) return fmt::format("{0}.{1} >= $1 AND {0}.{1} < $2", table, day);
   return fmt::format(
-      " IN (SELECT dated.id FROM {0} AS dated\n"
-      "      WHERE dated.{1} >= $1 AND dated.{1} < $2)",
-      kind, day);
+      "{0} IN (SELECT dated.id\n"
+      "       FROM {1} AS dated\n"
+      "      WHERE dated.{2} >= $1 AND dated.{2} < $2)",
+      column, kind, day);
 }
 
 /// Runs a rule's query and tells of each record once.
@@ -170,14 +180,14 @@ void search_written(Search& search, const CrossRule& rule, const Written& writte
       if (touch.kind != written.kind || count <= 0) continue;
       if (rule.most_written > 0 && count > rule.most_written) continue;
       if (!asked(touch.reach, half, by)) continue;
-      const bool is_new = half == Half::inserted;
-      if (is_new && rule.blames == Blames::newest && count * many_new > written.record_from) {
+      const bool inserted = half == Half::inserted;
+      if (inserted && rule.blames == Blames::newest && count * many_new > written.record_from) {
         search.run("", {}, written.record_from);
         continue;
       }
-      search.run(restricted(touch.where, is_new ? " >= $1" : changed_ids),
-                 is_new ? std::span<const Value>(written.inserted)
-                        : std::span<const Value>(written.changed));
+      search.run(restricted(touch.where, inserted ? is_new : is_changed),
+                 inserted ? std::span<const Value>(written.inserted)
+                          : std::span<const Value>(written.changed));
     }
 }
 
@@ -217,9 +227,9 @@ void find_broken(Store& store, const DaySpan& days, const BrokenVisitor& visit) 
     if (rule.most_written > 0) continue;
     Search search(store, rule, visit);
     for (const Touch& touch : rule.touches) {
-      if (touch.reach == Reach::changed) continue;
-      const std::string ids = ids_in_span(touch.kind);
-      if (!ids.empty()) search.run(restricted(touch.where, ids), span);
+      if (touch.reach == Reach::changed || get_kind(touch.kind).dated_by.empty()) continue;
+      const auto said = [&](std::string_view column) { return in_span(touch.kind, column); };
+      search.run(restricted(touch.where, said), span);
     }
   }
 }

@@ -96,7 +96,9 @@ inline constexpr std::string_view used_sql =
 inline constexpr std::string_view balance_facts[] = {"ref", "given", "taken"};
 inline constexpr Touch balance_touches[] = {
     {"service_order", Reach::any,
-     "AND o.household_id IN (SELECT x.household_id FROM service_order AS x WHERE {x.id})"},
+     "AND o.household_id IN (SELECT x.household_id\n"
+     "                         FROM service_order AS x\n"
+     "                        WHERE {x.id} AND x.charge_mode = 'credit')"},
     {"duty", Reach::changed,
      "AND o.household_id IN (SELECT w.household_id\n"
      "                         FROM duty AS x\n"
