@@ -90,8 +90,8 @@ class Reader {
   }
 
   void take(const Statement& row) {
-    moment_ = reach_->moment(row);
     days_.next_row();
+    moment_ = reach_->moment(row, days_);
     if (lines_) lines_->start();
     for (Plan& plan : plans_) judge(plan, row);
     if (lines_) lines_->read(row.integer(key_), moment_);

@@ -21,16 +21,17 @@ bool of_workers(const Slice* slice) {
 Reach::Reach(const Source& source, Columns& columns)
     : begins_(columns.place(source.begins)), ends_(place_of(source.ends, columns)) {}
 
-Moment Reach::moment(const Statement& row) const {
-  return {.begins = row.null(begins_) ? before_any_day : number(row.text(begins_)),
-          .ends = ends_ < 0 || row.null(ends_) ? never_ends : number(row.text(ends_))};
+Moment Reach::moment(const Statement& row, DayCells& days) const {
+  return {.begins = days.at(begins_, row).value_or(before_any_day),
+          .ends = days.at(ends_, row).value_or(never_ends)};
 }
 
 std::optional<DayNumber> DayCells::at(int column, const Statement& row) {
   if (column < 0) return std::nullopt;
   if (column != column_) {
     column_ = column;
-    day_ = row.null(column) ? std::nullopt : std::optional(number(row.text(column)));
+    const std::string_view text = row.text(column);
+    day_ = text.empty() ? std::nullopt : std::optional(number(text));
   }
   return day_;
 }
@@ -49,6 +50,12 @@ std::string_view from_of(const Question& question) {
 Plan::Plan(const Question& question, Columns& columns, const MergedWorkers& merged)
     : question_(&question), merged_(&merged) {
   const Metric& metric = *question.metric;
+  if (metric.source->span == Span::stock)
+    falls_ = Falls::existing;
+  else if (metric.measure == Measure::made)
+    falls_ = Falls::touching;
+  else  // what is to be covered has no day of its own, but days on which it exists
+    falls_ = metric.measure == Measure::coverage ? Falls::by_day_or_existing : Falls::by_day;
   for (const Window& window : question.windows) windows_.push_back(stretch(window));
   places_ = {.counted = place_of(metric.counted, columns),
              .value = place_of(metric.value, columns),
@@ -59,38 +66,25 @@ Plan::Plan(const Question& question, Columns& columns, const MergedWorkers& merg
              .day = place_of(metric.day, columns),
              .gone = place_of(metric.gone, columns),
              .own_day = place_of(metric.own_day, columns),
-             .shares = {},
-             .filters = {},
-             .by = {}};
+             .shares = {}};
   for (const Share& share : metric.shares)
     places_.shares.push_back(columns.place(share.value.empty() ? share.subject : share.value));
-  for (const Filter& filter : question.filters)
-    places_.filters.push_back(columns.place(filter.slice->sql));
-  for (const Slice* slice : question.by)
-    places_.by.push_back(columns.place(slice == nullptr ? metric.source->region : slice->sql));
+  for (const Filter& filter : question.filters) filters_.push_back(cut(filter.slice, columns));
+  for (const Slice* slice : question.by) by_.push_back(cut(slice, columns));
+  group_.resize(by_.size());
+}
+
+Plan::Cut Plan::cut(const Slice* slice, Columns& columns) const {
+  return {.column = columns.place(slice == nullptr ? metric().source->region : slice->sql),
+          .slice = slice,
+          .workers = of_workers(slice)};
 }
 
 void Plan::read_in(const Window& interval) {
   const Stretch reach = stretch(interval);
-  const bool stock = metric().source->span == Span::stock;
   read_now_.clear();
   for (const Stretch& window : windows_)
-    read_now_.push_back(stock || (window.from >= reach.from && window.to <= reach.to));
-}
-
-bool Plan::falls(std::size_t at, const Moment& moment) const {
-  const Stretch& window = windows_[at];
-  if (metric().source->span == Span::stock)
-    return moment.begins <= window.to && moment.ends > window.to;
-  if (!read_now_[at]) return false;
-  if (metric().measure == Measure::made)
-    return moment.begins <= window.to && moment.ends >= window.from;
-  // What is to be covered has no day of its own, but days on which it exists.
-  if (!moment.day)
-    return metric().measure == Measure::coverage && moment.begins <= window.to &&
-           moment.ends > window.from;
-  return *moment.day >= window.from && *moment.day <= window.to &&
-         (!moment.gone || *moment.gone > window.to);
+    read_now_.push_back(window.from >= reach.from && window.to <= reach.to);
 }
 
 bool Plan::falls_into_any(const Moment& moment) const {
@@ -109,54 +103,60 @@ bool Plan::by_own_day(const Statement& row) const {
 }
 
 bool Plan::takes(const Statement& row) const {
-  if (places_.counted >= 0 && (row.null(places_.counted) || row.integer(places_.counted) == 0))
-    return false;
-  for (std::size_t i = 0; i < places_.filters.size(); ++i) {
-    const Filter& filter = question_->filters[i];
-    const int column = places_.filters[i];
-    if (of_workers(filter.slice)) {
-      const Word said = word(row, column, filter.slice);
-      const auto same = [&](const Word& stored) {
-        return stored ? said == std::to_string(merged_->speaker(std::stoll(*stored))) : !said;
-      };
-      if (std::ranges::none_of(filter.stored, same)) return false;
-      continue;
-    }
-    const bool empty = row.null(column);
-    const std::string_view text = empty ? std::string_view{} : row.text(column);
-    const auto same = [&](const Word& stored) {
-      return stored ? !empty && *stored == text : empty;
-    };
-    if (std::ranges::none_of(filter.stored, same)) return false;
-  }
+  if (places_.counted >= 0 && row.integer(places_.counted) == 0) return false;
+  for (std::size_t i = 0; i < filters_.size(); ++i)
+    if (!lets_through(filters_[i], question_->filters[i], row)) return false;
   return true;
 }
 
-Word Plan::word(const Statement& row, int column, const Slice* slice) const {
-  if (row.null(column)) return std::nullopt;
-  if (of_workers(slice)) return std::to_string(merged_->speaker(row.integer(column)));
-  return std::string(row.text(column));
+bool Plan::lets_through(const Cut& cut, const Filter& filter, const Statement& row) const {
+  if (row.null(cut.column)) return std::ranges::find(filter.stored, Word{}) != filter.stored.end();
+  if (!cut.workers) {
+    const std::string_view text = row.text(cut.column);
+    return std::ranges::any_of(filter.stored,
+                               [&](const Word& word) { return word && *word == text; });
+  }
+  const Id said = merged_->speaker(row.integer(cut.column));
+  return std::ranges::any_of(filter.stored, [&](const Word& word) {
+    return word && merged_->speaker(std::stoll(*word)) == said;
+  });
+}
+
+bool Plan::set_word(const Cut& cut, const Statement& row, const std::string& region,
+                    Word& word) const {
+  if (row.null(cut.column)) {
+    const bool stood = word.has_value();
+    word.reset();
+    return stood;
+  }
+  std::string speaker;
+  std::string_view text;
+  if (cut.workers)
+    text = speaker = std::to_string(merged_->speaker(row.integer(cut.column)));
+  else
+    text = row.text(cut.column);
+  if (cut.slice == nullptr) text = region_below(region, text);
+  if (word && *word == text) return false;
+  word = std::string(text);
+  return true;
+}
+
+bool Plan::set_group(const Statement& row, const std::string& region) {
+  bool another = false;
+  for (std::size_t i = 0; i < by_.size(); ++i)
+    another = set_word(by_[i], row, region, group_[i]) || another;
+  return another;
 }
 
 const Group& Plan::group_of(const Statement& row, const std::string& region) {
-  group_.resize(places_.by.size());
-  for (std::size_t i = 0; i < places_.by.size(); ++i) {
-    const int column = places_.by[i];
-    const Slice* slice = question_->by[i];
-    if (slice == nullptr && !row.null(column))
-      group_[i] = std::string(region_below(region, row.text(column)));
-    else
-      group_[i] = word(row, column, slice);
-  }
+  if (set_group(row, region)) tallies_of_group_ = nullptr;
   return group_;
 }
 
 std::vector<Tally>& Plan::tallies_of(const Statement& row, const std::string& region) {
-  const Group& group = group_of(row, region);
-  auto found = tallies_.find(group);
-  if (found == tallies_.end())
-    found = tallies_.emplace(group, std::vector<Tally>(windows_.size())).first;
-  return found->second;
+  if (set_group(row, region) || tallies_of_group_ == nullptr)
+    tallies_of_group_ = &tallies_.try_emplace(group_, windows_.size()).first->second;
+  return *tallies_of_group_;
 }
 
 }  // namespace jinguo

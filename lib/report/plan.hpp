@@ -27,19 +27,6 @@ struct Moment {
 /// Tells whether the slice's words are workers, so that merged records say the same.
 [[nodiscard]] bool of_workers(const Slice* slice);
 
-/// Where the days stand between which a source's rows may count.
-class Reach {
- public:
-  Reach(const Source& source, Columns& columns);
-
-  /// Returns the moment of a row, its deciding date still open.
-  [[nodiscard]] Moment moment(const Statement& row) const;
-
- private:
-  int begins_;
-  int ends_ = -1;
-};
-
 /// Reads the day in a column of a row, once for all plans that ask for it one after another.
 class DayCells {
  public:
@@ -49,6 +36,19 @@ class DayCells {
  private:
   int column_ = -1;  ///< whose day was read last
   std::optional<DayNumber> day_;
+};
+
+/// Where the days stand between which a source's rows may count.
+class Reach {
+ public:
+  Reach(const Source& source, Columns& columns);
+
+  /// Returns the moment of a row, its deciding date still open.
+  [[nodiscard]] Moment moment(const Statement& row, DayCells& days) const;
+
+ private:
+  int begins_;
+  int ends_ = -1;
 };
 
 /// Returns the FROM clause that a question is read from: its source's, or that of a slice that
@@ -69,8 +69,6 @@ class Plan {
     int gone = -1;
     int own_day = -1;
     std::vector<int> shares;
-    std::vector<int> filters;
-    std::vector<int> by;
   };
 
   Plan(const Question& question, Columns& columns, const MergedWorkers& merged);
@@ -99,16 +97,46 @@ class Plan {
   [[nodiscard]] std::vector<Tally>& tallies_of(const Statement& row, const std::string& region);
 
  private:
-  /// Returns the row's word for a slice, merged workers as the one who counts for them.
-  [[nodiscard]] Word word(const Statement& row, int column, const Slice* slice) const;
+  /// By what a row falls into a window.
+  enum class Falls : std::uint8_t { existing, touching, by_day, by_day_or_existing };
+  /// A slice's column; without a slice it holds the region.
+  struct Cut {
+    int column;
+    const Slice* slice;
+    bool workers;  ///< merged records say the same
+  };
+
+  [[nodiscard]] Cut cut(const Slice* slice, Columns& columns) const;
+  [[nodiscard]] bool lets_through(const Cut& cut, const Filter& filter, const Statement& row) const;
+  /// Puts the row's word for a slice in the group: merged workers as the one who counts for them,
+  /// regions as the level that is told. Returns whether another word stood there.
+  bool set_word(const Cut& cut, const Statement& row, const std::string& region, Word& word) const;
+  bool set_group(const Statement& row, const std::string& region);
 
   const Question* question_;
   const MergedWorkers* merged_;
+  Falls falls_;
   std::vector<Stretch> windows_;
   std::vector<bool> read_now_;
   Places places_;
-  Group group_;  ///< reused
+  std::vector<Cut> filters_;
+  std::vector<Cut> by_;
+  Group group_;  ///< of the row before, reused
+  std::vector<Tally>* tallies_of_group_ = nullptr;
   std::map<Group, std::vector<Tally>> tallies_;
 };
+
+inline bool Plan::falls(std::size_t at, const Moment& moment) const {
+  const Stretch& window = windows_[at];
+  const bool exists = moment.begins <= window.to && moment.ends > window.to;
+  if (falls_ == Falls::existing) return exists;
+  if (!read_now_[at]) return false;
+  if (falls_ == Falls::touching) return moment.begins <= window.to && moment.ends >= window.from;
+  if (!moment.day)
+    return falls_ == Falls::by_day_or_existing && moment.begins <= window.to &&
+           moment.ends > window.from;
+  return *moment.day >= window.from && *moment.day <= window.to &&
+         (!moment.gone || *moment.gone > window.to);
+}
 
 }  // namespace jinguo

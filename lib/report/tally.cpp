@@ -21,6 +21,15 @@ Figure mean_of(std::int64_t sum, std::int64_t cases, std::int64_t per_unit) {
 
 }  // namespace
 
+bool IdSet::contains(Id id) const {
+  const auto number = static_cast<std::uint64_t>(id);
+  const std::uint64_t page = number / page_size;
+  if (page >= most_pages) return far_.contains(id);
+  if (page >= pages_.size() || pages_[page] == nullptr) return false;
+  const std::size_t bit = number % page_size;
+  return ((*pages_[page])[bit / 64] >> (bit % 64) & 1U) != 0;
+}
+
 std::int64_t IdSet::common(const IdSet& other) const {
   std::int64_t count =
       std::ranges::count_if(far_, [&](const Id id) { return other.far_.contains(id); });
@@ -30,6 +39,13 @@ std::int64_t IdSet::common(const IdSet& other) const {
       count += std::popcount((*pages_[page])[word] & (*other.pages_[page])[word]);
   }
   return count;
+}
+
+std::vector<PairSet::Pair> PairSet::different() const {
+  std::vector<Pair> all = pairs_;
+  std::ranges::sort(all);
+  all.erase(std::ranges::unique(all).begin(), all.end());
+  return all;
 }
 
 std::int64_t rounded_quotient(std::int64_t numerator, std::int64_t denominator) {
@@ -47,8 +63,9 @@ std::optional<std::int64_t> percent_in_tenths(std::int64_t numerator, std::int64
 
 Figure Tally::figure(const Metric& metric) const {
   Figure figure = measured(metric);
-  figure.beside =
-      metric.beside == Beside::times ? static_cast<std::int64_t>(pairs_.size()) : beside_;
+  figure.beside = metric.beside == Beside::times
+                      ? static_cast<std::int64_t>(pairs_.different().size())
+                      : beside_;
   for (std::size_t at = 0; at < metric.shares.size(); ++at) {
     if (at >= shares_.size())
       figure.shares.push_back(0);
@@ -117,19 +134,19 @@ Figure Tally::covered() const {
 }
 
 Figure Tally::filled(std::span<const Quota> quotas) const {
-  std::int64_t full = 0;
-  for (const Id subject : members_) {
-    std::size_t met = 0;
-    for (std::size_t at = 0; at < quotas.size(); ++at) {
-      const auto role = others_.find(at);
-      if (role == others_.end()) break;
-      const auto has = role->second.find(subject);
-      if (has == role->second.end()) break;
-      met += static_cast<std::int64_t>(has->second.size()) >= quotas[at].least ? 1 : 0;
+  std::unordered_map<Id, std::size_t> met;  // how many quotas each member has filled
+  for (std::size_t at = 0; at < others_.size(); ++at) {
+    const std::vector<PairSet::Pair> has = others_[at].different();
+    for (auto first = has.begin(); first != has.end();) {
+      const auto next = std::find_if(
+          first, has.end(), [&](const PairSet::Pair& pair) { return pair.first != first->first; });
+      if (next - first >= quotas[at].least && members_.contains(first->first)) ++met[first->first];
+      first = next;
     }
-    full += met == quotas.size() ? 1 : 0;
   }
-  return percentage_of(full, static_cast<std::int64_t>(members_.size()));
+  const auto full = std::ranges::count_if(
+      met, [&](const auto& member) { return member.second == quotas.size(); });
+  return percentage_of(full, members_.size());
 }
 
 }  // namespace jinguo

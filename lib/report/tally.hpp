@@ -11,7 +11,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
@@ -44,6 +43,7 @@ class IdSet {
   }
 
   [[nodiscard]] std::int64_t size() const { return size_; }
+  [[nodiscard]] bool contains(Id id) const;
   /// Returns how many ids are in both.
   [[nodiscard]] std::int64_t common(const IdSet& other) const;
 
@@ -55,6 +55,19 @@ class IdSet {
   std::vector<std::unique_ptr<Page>> pages_;
   std::unordered_set<Id> far_;
   std::int64_t size_ = 0;
+};
+
+/// A set of pairs of ids, which are put in order only when somebody asks.
+class PairSet {
+ public:
+  using Pair = std::pair<Id, Id>;
+
+  void add(Id first, Id second) { pairs_.emplace_back(first, second); }
+  /// Returns each pair once, in ascending order.
+  [[nodiscard]] std::vector<Pair> different() const;
+
+ private:
+  std::vector<Pair> pairs_;
 };
 
 /// A finished figure of one group in one window.
@@ -79,7 +92,7 @@ class Tally {
  public:
   void add(std::int64_t value) { sum_ += value; }
   void add_subject(Id id) { subjects_.add(id); }
-  void add_pair(Id row, Id subject) { pairs_.emplace(row, subject); }
+  void add_pair(Id row, Id subject) { pairs_.add(row, subject); }
   void add_beside(std::int64_t count) { beside_ += count; }
   void raise(std::int64_t value) { highest_ = std::max(highest_.value_or(value), value); }
   /// Returns the persons of a week, which its first line makes one, with a name or without.
@@ -100,9 +113,12 @@ class Tally {
   /// A week that the subject has to be covered in, and one in which it is.
   void add_week(Id subject, std::int32_t week) { due_[week].add(subject); }
   void cover_week(Id subject, std::int32_t week) { weeks_[week].add(subject); }
-  void add_member(Id subject) { members_.insert(subject); }
+  void add_member(Id subject) { members_.add(subject); }
   /// `other` counts for the subject's quota with this place.
-  void add_other(std::size_t quota, Id subject, Id other) { others_[quota][subject].insert(other); }
+  void add_other(std::size_t quota, Id subject, Id other) {
+    if (others_.size() <= quota) others_.resize(quota + 1);
+    others_[quota].add(subject, other);
+  }
   void add_share(std::size_t share, std::int64_t value) { share_at(share).sum += value; }
   void add_share_subject(std::size_t share, Id id) { share_at(share).subjects.add(id); }
   void touch() { touched_ = true; }
@@ -133,12 +149,12 @@ class Tally {
   std::int64_t beside_ = 0;
   std::optional<std::int64_t> highest_;
   IdSet subjects_;
-  std::set<std::pair<Id, Id>> pairs_;
+  PairSet pairs_;
   std::unordered_map<std::int32_t, IdSet> weeks_;
   std::map<std::int32_t, Gathered> months_;
   std::unordered_map<std::int32_t, IdSet> due_;
-  std::set<Id> members_;
-  std::map<std::size_t, std::map<Id, std::set<Id>>> others_;
+  IdSet members_;
+  std::vector<PairSet> others_;  ///< of each quota, subject and other
   std::vector<Gathered> shares_;
 };
 

@@ -100,8 +100,8 @@ class Tracer {
 
   void take(const Statement& row, Witness& witness,
             const std::function<void(const Traced&)>& told) {
-    Moment moment = reach_.moment(row);
     days_.next_row();
+    Moment moment = reach_.moment(row, days_);
     plan_.decide(row, days_, moment);
     if (!plan_.by_own_day(row) && !plan_.falls_into_any(moment)) return;
     if (!plan_.takes(row) || plan_.group_of(row, region_) != group_) return;

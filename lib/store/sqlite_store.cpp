@@ -110,12 +110,12 @@ class SqliteStatement final : public Statement {
   }
 
   std::string_view text(int column) const override {
+    // The cell is asked, not the column, of which every question costs a look at locks and errors.
+    sqlite3_value* const cell = sqlite3_column_value(statement_.get(), column);
     // Text asked for as such is copied to put a zero behind it. Numbers must become text first.
-    const bool is_text = sqlite3_column_type(statement_.get(), column) == SQLITE_TEXT;
-    const void* const bytes = is_text ? sqlite3_column_blob(statement_.get(), column)
-                                      : sqlite3_column_text(statement_.get(), column);
-    return {static_cast<const char*>(bytes),
-            static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+    const bool is_text = sqlite3_value_type(cell) == SQLITE_TEXT;
+    const void* const bytes = is_text ? sqlite3_value_blob(cell) : sqlite3_value_text(cell);
+    return {static_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_value_bytes(cell))};
   }
 
   void read(int column, Value& value) const override {
