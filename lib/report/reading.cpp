@@ -41,7 +41,7 @@ void reach(const Source& source, const Window& interval, Conditions& where) {
   where.add(source.since_ever ? fmt::format("({0} IS NULL OR {0} < {1})", source.begins, until)
                               : fmt::format("{} < {}", source.begins, until));
   if (!source.ends.empty() && interval.from)
-    where.add(fmt::format("({0} IS NULL OR {0} >= {1})", source.ends,
+    where.add(fmt::format("COALESCE({}, '9999-12-31') >= {}", source.ends,
                           where.place(day_after(*interval.from))));
 }
 

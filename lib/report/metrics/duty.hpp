@@ -43,8 +43,9 @@ inline constexpr Slice window_slices[] = {
 /// The same, every window once.
 inline constexpr Source windows_and_duties{
     .from =
-        "(SELECT id AS unit_id, opened_on AS begins, COALESCE(closed_on, '9999-12-31') AS ends,\n"
-        "  NULL AS day, region, 'unit' AS record_kind, id AS record\n"
+        "(SELECT id AS unit_id, opened_on AS begins,\n"
+        "  CAST(COALESCE(closed_on, '9999-12-31') AS TEXT) AS ends, CAST(NULL AS TEXT) AS day,\n"
+        "  region, 'unit' AS record_kind, id AS record\n"
         "FROM unit\n"
         "WHERE kind = 'window'\n"
         "UNION ALL\n"
@@ -70,13 +71,13 @@ inline constexpr Slice consult_slices[] = {
 
 inline constexpr Source consultations{
     .from =
-        "(SELECT held_on AS day, kind, unit_id, consults AS heads, consults AS at_activities, 0 AS "
-        "at_windows,\n"
-        "  region, 'activity' AS record_kind, id AS record\n"
+        "(SELECT held_on AS day, kind, unit_id, consults AS heads, consults AS at_activities,\n"
+        "  CAST(0 AS INTEGER) AS at_windows, region, 'activity' AS record_kind, id AS record\n"
         "FROM activity\n"
         "WHERE status = 'done'\n"
         "UNION ALL\n"
-        "SELECT on_date, NULL, unit_id, visitors, 0, visitors, region, 'duty', id\n"
+        "SELECT on_date, CAST(NULL AS TEXT), unit_id, visitors, CAST(0 AS INTEGER), visitors,\n"
+        "  region, 'duty', id\n"
         "FROM duty\n"
         "WHERE status = 'done'\n"
         "  AND role = 'window') AS x",
@@ -120,15 +121,15 @@ inline constexpr Slice credit_slices[] = {
 inline constexpr Source minutes_exchanged{
     .span = Span::stock,
     .from =
-        "(SELECT on_date AS day, minutes_done AS minutes, minutes_done AS given, 0 AS taken, "
-        "unit_id, region,\n"
-        "  'duty' AS record_kind, id AS record\n"
+        "(SELECT on_date AS day, minutes_done AS minutes, minutes_done AS given,\n"
+        "  CAST(0 AS INTEGER) AS taken, unit_id, region, 'duty' AS record_kind, id AS record\n"
         "FROM duty\n"
         "WHERE role = 'care_give'\n"
         "  AND status = 'done'\n"
         "  AND worker_id IS NOT NULL\n"
         "UNION ALL\n"
-        "SELECT done_at, -minutes, 0, minutes, unit_id, region, 'service_order', id\n"
+        "SELECT done_at, CAST(-minutes AS INTEGER), CAST(0 AS INTEGER), minutes, unit_id, region,\n"
+        "  'service_order', id\n"
         "FROM service_order\n"
         "WHERE status = 'done'\n"
         "  AND charge_mode = 'credit') AS x",

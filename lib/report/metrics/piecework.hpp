@@ -51,7 +51,8 @@ inline constexpr Source granted_and_redeemed{
         "FROM benefit\n"
         "WHERE status <> 'cancelled'\n"
         "UNION ALL\n"
-        "SELECT kind, programme_id, unit_word, NULL, redeemed_on, 0, id, NULL, NULL, 1, region\n"
+        "SELECT kind, programme_id, unit_word, CAST(NULL AS INTEGER), redeemed_on, 0, id,\n"
+        "  CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), 1, region\n"
         "FROM benefit\n"
         "WHERE status <> 'cancelled'\n"
         "  AND redeemed_on IS NOT NULL) AS x",

@@ -10,18 +10,24 @@
 
 namespace jinguo::placement_metrics {
 
-inline constexpr std::string_view joined =
+inline constexpr std::string_view with_training =
     "placement AS p\n"
-    "LEFT JOIN worker AS w ON w.id = p.worker_id\n"
-    "LEFT JOIN training AS t ON t.id = p.training_id\n"
-    "LEFT JOIN job_post AS j ON j.id = p.job_post_id\n"
-    "LEFT JOIN job_fair AS f ON f.id = j.job_fair_id";
+    "LEFT JOIN training AS t ON t.id = p.training_id";
+inline constexpr std::string_view category =
+    "(SELECT w.category FROM worker AS w WHERE w.id = p.worker_id)";
+
+// Who looks for the fair looks up the post: few ask, and a join would be made for all.
+inline constexpr std::string_view fair =
+    "(SELECT j.job_fair_id FROM job_post AS j WHERE j.id = p.job_post_id)";
+inline constexpr std::string_view fair_series =
+    "(SELECT f.series FROM job_post AS j JOIN job_fair AS f ON f.id = j.job_fair_id\n"
+    "  WHERE j.id = p.job_post_id)";
 
 inline constexpr Slice slices[] = {
     {.name = "route", .sql = "p.route", .kind = &placement::kind, .field = "route"},
     {.name = "mode", .sql = "p.mode", .kind = &placement::kind, .field = "mode"},
     {.name = "nearby", .sql = "p.nearby", .kind = &placement::kind, .field = "nearby"},
-    {.name = "category", .sql = "w.category", .kind = &worker::kind, .field = "category"},
+    {.name = "category", .sql = category, .kind = &worker::kind, .field = "category"},
     {.name = "enterprise",
      .sql = "p.enterprise_id",
      .kind = &placement::kind,
@@ -29,12 +35,12 @@ inline constexpr Slice slices[] = {
     {.name = "unit", .sql = "p.unit_id", .kind = &placement::kind, .field = "unit"},
     {.name = "funding", .sql = "t.funding", .kind = &training::kind, .field = "funding"},
     {.name = "trade", .sql = "t.trade", .kind = &training::kind, .field = "trade"},
-    {.name = "job_fair", .sql = "j.job_fair_id", .kind = &job_post::kind, .field = "job_fair"},
-    {.name = "series", .sql = "f.series", .kind = &job_fair::kind, .field = "series"},
+    {.name = "job_fair", .sql = fair, .kind = &job_post::kind, .field = "job_fair"},
+    {.name = "series", .sql = fair_series, .kind = &job_fair::kind, .field = "series"},
 };
 
 inline constexpr Source started{
-    .from = joined,
+    .from = with_training,
     .where = "p.status IN ('active', 'ended')",
     .begins = "p.started_on",
     .ends = "p.started_on",
@@ -44,21 +50,31 @@ inline constexpr Source started{
     .slices = slices,
 };
 
+inline constexpr Slice active_slices[] = {
+    {.name = "category", .sql = category, .kind = &worker::kind, .field = "category"},
+    {.name = "enterprise",
+     .sql = "p.enterprise_id",
+     .kind = &placement::kind,
+     .field = "enterprise"},
+    {.name = "unit", .sql = "p.unit_id", .kind = &placement::kind, .field = "unit"},
+    {.name = "mode", .sql = "p.mode", .kind = &placement::kind, .field = "mode"},
+};
+
 inline constexpr Source in_force{
     .span = Span::stock,
-    .from = joined,
+    .from = "placement AS p",
     .where = "p.status IN ('active', 'ended')",
     .begins = "p.started_on",
     .ends = "p.ended_on",
     .region = "p.region",
     .kinds = only<placement::kind>,
     .record = "p.id",
-    .slices = slices,
+    .slices = active_slices,
 };
 
 inline constexpr std::string_view persons_slices[] = {"route",    "mode",       "nearby",
                                                       "category", "enterprise", "unit"};
-inline constexpr std::string_view active_slices[] = {"category", "enterprise", "unit", "mode"};
+inline constexpr std::string_view at_work_slices[] = {"category", "enterprise", "unit", "mode"};
 inline constexpr std::string_view placed_slices[] = {"funding", "mode", "nearby", "trade"};
 inline constexpr std::string_view hired_slices[] = {"job_fair", "series", "enterprise"};
 
@@ -97,7 +113,7 @@ inline constexpr Metric active_persons{
     .measure = Measure::distinct,
     .subject = "p.worker_id",
     .people = true,
-    .slices = active_slices,
+    .slices = at_work_slices,
 };
 
 inline constexpr Metric placed_persons{

@@ -73,7 +73,8 @@ inline constexpr Source without_region{
     .slices = record_slices,
 };
 
-/// Everybody whom figures of persons count, each line by itself.
+/// Everybody whom figures of persons count, each line by itself. Those without a number are few,
+/// and found once by an index of them alone; the many of a month are not looked up one by one.
 inline constexpr Source unknown_people{
     .from =
         "(SELECT t.ended_on AS day, t.region, a.worker_id, 'attendance' AS record_kind, a.id\n"
@@ -90,10 +91,12 @@ inline constexpr Source unknown_people{
         "WHERE status <> 'void'\n"
         "UNION ALL\n"
         "SELECT registered_on, region, worker_id, 'registration', id FROM registration\n"
-        "WHERE outcome <> 'void') AS q\n"
-        "JOIN worker AS w ON w.id = q.worker_id\n"
-        "LEFT JOIN worker AS kept ON kept.id = w.merged_into_id",
-    .where = "w.id_number IS NULL\n  AND kept.id_number IS NULL",
+        "WHERE outcome <> 'void') AS q",
+    .where =
+        "q.worker_id IN (SELECT w.id\n"
+        "    FROM worker AS w\n"
+        "    LEFT JOIN worker AS kept ON kept.id = w.merged_into_id\n"
+        "    WHERE w.id_number IS NULL AND kept.id_number IS NULL)",
     .begins = "q.day",
     .ends = "q.day",
     .region = "q.region",

@@ -51,10 +51,7 @@ inline constexpr Slice award_slices[] = {
 };
 
 inline constexpr Source conferred{
-    .from =
-        "award AS a\n"
-        "LEFT JOIN worker AS w ON w.id = a.worker_id\n"
-        "LEFT JOIN worker AS kept ON kept.id = w.merged_into_id",
+    .from = "award AS a",
     .begins = "a.conferred_on",
     .ends = "a.conferred_on",
     .region = "a.region",
@@ -65,7 +62,11 @@ inline constexpr Source conferred{
 
 /// One number per subject of any kind: ids of four tables side by side.
 inline constexpr std::string_view subject =
-    "CASE WHEN a.worker_id IS NOT NULL THEN 4 * COALESCE(kept.merged_into_id, kept.id, w.id) "
+    "CASE WHEN a.worker_id IS NOT NULL THEN 4 * (\n"
+    "  SELECT COALESCE(kept.merged_into_id, kept.id, w.id)\n"
+    "  FROM worker AS w\n"
+    "  LEFT JOIN worker AS kept ON kept.id = w.merged_into_id\n"
+    "  WHERE w.id = a.worker_id)\n"
     "WHEN a.enterprise_id IS NOT NULL THEN 4 * a.enterprise_id + 1 "
     "WHEN a.unit_id IS NOT NULL THEN 4 * a.unit_id + 2 ELSE 4 * a.household_id + 3 END";
 inline constexpr const Kind* subject_kinds[] = {&worker::kind, &enterprise::kind, &unit::kind,

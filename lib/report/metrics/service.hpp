@@ -22,9 +22,9 @@ inline constexpr std::string_view hardship =
     "    WHERE w.id = o.customer_id)\n"
     "  ELSE (SELECT h.hardship FROM household AS h WHERE h.id = o.household_id) END";
 inline constexpr std::string_view charity_for_hardship =
-    "CASE WHEN o.programme_id IS NOT NULL AND o.household_id IS NOT NULL\n"
-    "  THEN (SELECT g.kind FROM programme AS g WHERE g.id = o.programme_id) = 'charity'\n"
-    "    AND (SELECT h.hardship FROM household AS h WHERE h.id = o.household_id) <> 'none' END";
+    "CASE WHEN o.household_id IS NOT NULL\n"
+    "  AND (SELECT g.kind FROM programme AS g WHERE g.id = o.programme_id) = 'charity'\n"
+    "  THEN (SELECT h.hardship FROM household AS h WHERE h.id = o.household_id) <> 'none' END";
 inline constexpr std::string_view free_for_hardship =
     "CASE WHEN o.charge_mode = 'free'\n"
     "  THEN COALESCE((SELECT h.hardship FROM household AS h WHERE h.id = o.household_id),\n"
@@ -88,8 +88,8 @@ inline constexpr Slice rating_slices[] = {
 /// An order is met on the day it was done and on the day it was rated.
 inline constexpr Source done_and_rated{
     .from =
-        "(SELECT done_at AS day, 1 AS done, NULL AS rating, enterprise_id, worker_id, item_id, "
-        "region, id AS record\n"
+        "(SELECT done_at AS day, 1 AS done, CAST(NULL AS INTEGER) AS rating, enterprise_id,\n"
+        "  worker_id, item_id, region, id AS record\n"
         "FROM service_order\n"
         "WHERE status = 'done'\n"
         "UNION ALL\n"
@@ -113,7 +113,8 @@ inline constexpr const Kind* centre_kinds[] = {&service_order::kind, &activity::
 
 inline constexpr Source at_centres{
     .from =
-        "(SELECT o.done_at AS day, 1 AS times, 1 AS by_order, 0 AS by_activity, o.household_id,\n"
+        "(SELECT o.done_at AS day, CAST(1 AS INTEGER) AS times, 1 AS by_order,\n"
+        "  CAST(0 AS INTEGER) AS by_activity, o.household_id,\n"
         "  o.site_id AS unit_id, o.region, 'service_order' AS record_kind, o.id AS record\n"
         "FROM service_order AS o\n"
         "JOIN unit AS u ON u.id = o.site_id\n"
@@ -121,8 +122,8 @@ inline constexpr Source at_centres{
         "  AND o.household_id IS NOT NULL\n"
         "  AND u.kind = 'centre'\n"
         "UNION ALL\n"
-        "SELECT a.held_on, a.households_reached, 0, a.households_reached, NULL, a.unit_id, "
-        "a.region, 'activity', a.id\n"
+        "SELECT a.held_on, a.households_reached, 0, a.households_reached, CAST(NULL AS INTEGER),\n"
+        "  a.unit_id, a.region, 'activity', a.id\n"
         "FROM activity AS a\n"
         "JOIN unit AS u ON u.id = a.unit_id\n"
         "WHERE a.status = 'done'\n"
