@@ -65,18 +65,34 @@ class Reader {
     return source_.span == Span::flow ? joined(std::move(windows)) : spanned(windows);
   }
 
-  /// Asks the engine for every last day on its own: counting there beats fetching the rows.
-  void read_alike() {
+  [[nodiscard]] std::set<Date> last_days() const {
     std::set<Date> ends;
     for (const Plan& plan : plans_)
       for (const Window& window : plan.question().windows) ends.insert(window.to);
-    for (const Date end : ends) {
-      const bool whole = columns_.count() == 0 && region_.empty() && !source_.left_out.empty();
+    return ends;
+  }
+
+  /// Asks the engine for every last day on its own: counting there beats fetching the rows.
+  void read_alike() {
+    const bool whole = columns_.count() == 0 && region_.empty() && !source_.left_out.empty();
+    if (whole) return count_all();
+    for (const Date end : last_days()) {
       const Reading reading =
-          whole ? count_at(source_, end)
-                : reading_of(source_, from_, columns_, {.from = end, .to = end}, region_);
+          reading_of(source_, from_, columns_, {.from = end, .to = end}, region_);
       store_.query(reading.sql, reading.values, [&](const Statement& row) {
         weight_ = row.integer(columns_.count());
+        for (Plan& plan : plans_) take_alike(plan, row, number(end));
+      });
+    }
+  }
+
+  void count_all() {
+    std::int64_t all = 0;
+    store_.query(on_file_sql(source_), {}, [&](const Statement& row) { all = row.integer(0); });
+    for (const Date end : last_days()) {
+      const Reading later = on_file_after(source_, end);
+      store_.query(later.sql, later.values, [&](const Statement& row) {
+        weight_ = all - row.integer(0);
         for (Plan& plan : plans_) take_alike(plan, row, number(end));
       });
     }

@@ -79,15 +79,15 @@ Reading reading_of(const Source& source, std::string_view from, const Columns& c
   return {std::move(text), where.values()};
 }
 
-Reading count_at(const Source& source, Date day) {
-  const auto counted = [&](std::string_view condition) {
-    return fmt::format("(SELECT COUNT(*) FROM {} WHERE {})", source.from, condition);
-  };
-  const std::string later = fmt::format("{} >= $1", source.begins);
-  return {
-      fmt::format("SELECT (SELECT COUNT(*) FROM {}) - {} - {}", source.from,
-                  counted(source.left_out), counted(fmt::format("{} AND {}", source.where, later))),
-      {day_after(day)}};
+std::string on_file_sql(const Source& source) {
+  return fmt::format("SELECT (SELECT COUNT(*) FROM {0}) - (SELECT COUNT(*) FROM {0} WHERE {1})",
+                     source.from, source.left_out);
+}
+
+Reading on_file_after(const Source& source, Date day) {
+  return {fmt::format("SELECT COUNT(*) FROM {} WHERE {} AND {} >= $1", source.from, source.where,
+                      source.begins),
+          {day_after(day)}};
 }
 
 std::string lines_sql(const Source& source) {

@@ -38,9 +38,12 @@ struct Reading {
                                  const Columns& columns, const Window& interval,
                                  const std::string& region);
 
-/// Returns the statement that counts what is on file at the end of a day without reading it; for
-/// sources that say what they leave out.
-[[nodiscard]] Reading count_at(const Source& source, Date day);
+/// Returns the statement that counts all that is on file, for sources that say what they leave out:
+/// nothing is read for it but pages of an index.
+[[nodiscard]] std::string on_file_sql(const Source& source);
+
+/// Returns the statement that counts how much of that began after a day.
+[[nodiscard]] Reading on_file_after(const Source& source, Date day);
 
 /// Returns the statement that reads worker, heads and own day of the present lines of the row with
 /// id $1.

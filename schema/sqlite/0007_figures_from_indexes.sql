@@ -12,7 +12,8 @@ CREATE INDEX registration_matched_on
 
 DROP INDEX service_order_done_at;
 CREATE INDEX service_order_done_at
-  ON service_order (done_at, status, site_id, household_id, region);
+  ON service_order (done_at, status, charge_mode, dispatched_at, arrived_at, programme_id,
+    household_id, customer_id, beneficiary_heads, site_id, region);
 DROP INDEX service_order_booked_at;
 CREATE INDEX service_order_booked_at
   ON service_order (booked_at, channel, status, accepted_at, arrived_at, region);
