@@ -12,8 +12,9 @@
 namespace jinguo {
 namespace {
 
-// Families, units and workers are looked up in no order: what a report looks up should fit.
-constexpr int page_memory_mib = 48;
+// Most is read in the order in which it lies, from indexes, and comes by once: more memory for pages
+// is only more to be made ready.
+constexpr int page_memory_mib = 16;
 
 /// What is read in one pass: a source, as its slices want it read.
 struct Pass {
