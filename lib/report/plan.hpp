@@ -80,7 +80,7 @@ class Plan {
 
   /// Keeps to the windows that lie in the interval which is read next.
   void read_in(const Window& interval);
-  [[nodiscard]] bool falls(std::size_t window, const Moment& moment) const;
+  [[nodiscard]] bool falls(std::size_t at, const Moment& moment) const;
   [[nodiscard]] bool falls_into_any(const Moment& moment) const;
   [[nodiscard]] const Stretch& window(std::size_t at) const { return windows_[at]; }
   [[nodiscard]] std::size_t window_count() const { return windows_.size(); }

@@ -44,7 +44,7 @@ std::int64_t IdSet::common(const IdSet& other) const {
 std::vector<PairSet::Pair> PairSet::different() const {
   std::vector<Pair> all = pairs_;
   std::ranges::sort(all);
-  all.erase(std::ranges::unique(all).begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 
