@@ -1,6 +1,7 @@
 // A file that is taken with the indexes away leaves the same register as one whose every row is
 // searched: held against each other over files full of doubles, half-known people and bad rows,
 // which their rejects hold as they stood.
+#include "property/lines.hpp"
 #include "unit/register.hpp"
 #include "work/importing.hpp"
 
@@ -75,16 +76,6 @@ std::string content(Register& reg, std::string_view kind) {
              "SELECT w.name || COALESCE(w.id_number, w.phone, '') || ' > ' || m.name || "
              "COALESCE(m.id_number, m.phone, '') || char(10) FROM worker AS w "
              "JOIN worker AS m ON m.id = w.merged_into_id");
-}
-
-std::string sorted_lines(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in >> std::ws, line);) lines.push_back(line);
-  std::ranges::sort(lines);
-  std::string all;
-  for (const std::string& line : lines) all += line + "\n";
-  return all;
 }
 
 /// Which rows were refused, in the order of their file of rejects; its header is the first line.
