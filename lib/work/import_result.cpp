@@ -134,6 +134,7 @@ Row result_row(const ImportResult& result, Lang lang, Audience audience, bool sh
   }
   add("dry_run", "", Type::boolean, std::int64_t{result.dry_run ? 1 : 0});
   add("already_imported", "", Type::boolean, std::int64_t{result.already ? 1 : 0});
+  if (result.left) add("left", "", Type::boolean, std::int64_t{*result.left ? 1 : 0});
   add("format", "", Type::text, result.format);
   add("sheet", "", Type::text, sheet);
   add("sheets_left", "", Type::text, lines_json(result.sheets_left), true);
