@@ -51,10 +51,10 @@ class InboxRun {
         tell_(told);
         continue;
       }
-      readable(path, [&] {
+      static_cast<void>(readable(path, [&] {
         files.push_back(wish_.kind != nullptr ? KnownFile{.path = path, .kind = wish_.kind}
                                               : recognise_file(path, wish_.import));
-      });
+      }));
     }
     return files;
   }
@@ -92,7 +92,7 @@ class InboxRun {
 
   /// Does something with a file; when it cannot be read it is left, and told.
   template <typename Work>
-  bool readable(const std::string& path, Work work) const {
+  [[nodiscard]] bool readable(const std::string& path, Work work) const {
     try {
       work();
       return true;
