@@ -174,7 +174,7 @@ class PeopleSheet {
 
  private:
   void fact(std::vector<Fact>& facts, std::string_view name, std::string_view title,
-            const std::string& text) {
+            const std::string& text) const {
     if (!text.empty())
       facts.push_back(
           {.name = std::string(name), .title = std::string(zh_ ? title : name), .value = text});

@@ -37,7 +37,8 @@ std::size_t fields_of(const ChosenSheet& sheet) {
   return sheet.header ? sheet.header->score.fields : 0;
 }
 
-/// Looks at every sheet that may be read and keeps the best.
+/// Looks at every sheet that may be read and keeps the best. Why one could not be read on matters
+/// where none has a header.
 ChosenSheet best_sheet(const RowSource& source, const TableWish& wish, const HeaderIndex& index,
                        Problems& problems) {
   std::optional<ChosenSheet> best;
@@ -48,8 +49,7 @@ ChosenSheet best_sheet(const RowSource& source, const TableWish& wish, const Hea
       continue;
     }
     ChosenSheet one;
-    Problems ignored(0);  // they are told when the sheet is read
-    look_at(source, i, wish, index, ignored, one);
+    look_at(source, i, wish, index, problems, one);
     if (!one.head.empty()) filled.push_back(source.sheets[i].name);
     if (!best || fields_of(one) > fields_of(*best)) best = std::move(one);
   }
