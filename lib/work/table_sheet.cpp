@@ -1,5 +1,6 @@
 #include "work/table_sheet.hpp"
 
+#include "work/field_table.hpp"
 #include "work/judging.hpp"
 #include "work/table.hpp"
 
@@ -50,7 +51,8 @@ ChosenSheet best_sheet(const RowSource& source, const TableWish& wish, const Hea
     }
     ChosenSheet one;
     look_at(source, i, wish, index, problems, one);
-    if (!one.head.empty()) filled.push_back(source.sheets[i].name);
+    if (!one.head.empty() && !is_field_table(one.head.front().cells))
+      filled.push_back(source.sheets[i].name);
     if (!best || fields_of(one) > fields_of(*best)) best = std::move(one);
   }
   if (!best) {  // every sheet is hidden: the first is read all the same
