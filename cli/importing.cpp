@@ -120,7 +120,7 @@ void tell_result(Context& context, const ImportResult& result, const std::string
     const Facts facts{{"errors", std::to_string(result.problems.errors())},
                       {"rejected", std::to_string(result.rejected)},
                       {"limit", max_rejected},
-                      {"skip", result.kind == nullptr ? "" : "--on-error skip"},
+                      {"skip", result.rejected > 0 ? "--on-error skip" : ""},
                       {"file", where}};
     std::cerr << "jinguo: " << message(code, facts, context.lang()) << (zh ? "" : " ")
               << hint(code, facts, context.lang()) << '\n';

@@ -110,30 +110,88 @@ std::string line_of(const InboxFile& file, Lang lang) {
   return line + " → " + file.moved_to;
 }
 
+std::string line_of_young(std::int64_t files, std::int64_t seconds, Lang lang) {
+  std::ostringstream line;
+  if (lang == Lang::zh)
+    line << "留到下次 " << files << " 个文件：" << seconds
+         << " 秒内改动过，可能还在写。要马上处理，加 --settle 0";
+  else
+    line << "left for the next run: " << files << ", changed within " << seconds
+         << " seconds and perhaps still written; --settle 0 takes them now";
+  return line.str();
+}
+
+bool is_left(const InboxFile& file) { return file.moved_to.empty(); }
+
 int code_of(const InboxFile& file) {
   if (!file.unreadable.empty()) return exit_code(Code::read_failed);
-  return file.place == InboxFile::Place::left ? 0 : exit_code(file.result);
+  return is_left(file) ? 0 : exit_code(file.result);
 }
 
 /// Tells one file as soon as it is done: a long run can be watched, and a broken one has told.
-void tell_file(Context& context, const InboxFile& file, const std::string& max_rejected,
-               std::string& lines) {
-  if (!file.unreadable.empty()) {
-    const Lang lang = context.lang();
+class FolderTeller {
+ public:
+  FolderTeller(Context& context, std::string max_rejected)
+      : context_(context), max_rejected_(std::move(max_rejected)) {}
+
+  void tell(const InboxFile& file) {
+    worst_ = std::max(worst_, code_of(file));
+    if (!file.unreadable.empty()) return tell_unreadable(file);
+    results_.push_back(file.result);
+    results_.back().left = is_left(file);
+    if (!is_left(file)) results_.back().file = file.moved_to;
+    if (file.place == InboxFile::Place::young)
+      ++young_;
+    else if (!for_scripts())
+      tell_result(file);
+  }
+
+  /// Ends the run, after which files changed within so many seconds are still there; returns its
+  /// exit code.
+  int end(std::int64_t settle_seconds) {
+    if (for_scripts()) {
+      Sheet sheet = result_sheet(results_, context_.lang(), Audience::scripts);
+      sheet.shape = Shape::table;  // an array, however many files there were
+      context_.print(sheet);
+      return worst_;
+    }
+    if (young_ > 0) tell_line(line_of_young(young_, settle_seconds, context_.lang()));
+    if (!context_.globals().output.empty()) context_.print_text(lines_);
+    return worst_;
+  }
+
+ private:
+  [[nodiscard]] bool for_scripts() const { return context_.audience() == Audience::scripts; }
+
+  void tell_unreadable(const InboxFile& file) const {
+    const Lang lang = context_.lang();
     std::cerr << "jinguo: " << message(Code::read_failed, file.unreadable, lang)
               << (lang == Lang::zh ? "" : " ") << hint(Code::read_failed, file.unreadable, lang)
               << '\n';
-    return;
   }
-  if (context.audience() == Audience::scripts) return;
-  tell_result(context, file.result, file.name, file.rejects, max_rejected);
-  const std::string line = line_of(file, context.lang());
-  lines += line + "\n";
-  if (!context.globals().quiet && context.globals().output.empty())
-    context.print_text(line + "\n");
-  else if (code_of(file) != 0)
-    std::cerr << "jinguo: " << line << '\n';
-}
+
+  void tell_result(const InboxFile& file) {
+    cli::tell_result(context_, file.result, file.name, file.rejects, max_rejected_);
+    const std::string line = line_of(file, context_.lang());
+    const bool told = tell_line(line);
+    if (!told && code_of(file) != 0) std::cerr << "jinguo: " << line << '\n';
+  }
+
+  /// Keeps a line for the file of --output, or prints it, unless nobody wants it.
+  bool tell_line(const std::string& line) {
+    lines_ += line + "\n";
+    if (context_.globals().quiet || !context_.globals().output.empty()) return false;
+    context_.print_text(line + "\n");
+    return true;
+  }
+
+  Context& context_;
+  std::string max_rejected_;
+  std::vector<ImportResult> results_;
+  std::string lines_;
+  std::int64_t young_ = 0;
+  int worst_ = 0;
+};
 
 Action declare_run(Options& options, const Kind*) {
   struct Wish {
@@ -162,25 +220,12 @@ Action declare_run(Options& options, const Kind*) {
     ProgressTeller progress = make_progress(context);
     run.import.progress = [&](const Progress& now) { progress.tell(now); };
     run.begin = [&](const std::string& name) { progress.begin(name); };
-    int worst = 0;
-    std::string lines;
-    std::vector<ImportResult> results;
+    FolderTeller teller(context, wish->import.max_rejected);
     run_inbox(context.session(), run, [&](const InboxFile& file) {
       progress.end();
-      tell_file(context, file, wish->import.max_rejected, lines);
-      worst = std::max(worst, code_of(file));
-      if (!file.unreadable.empty()) return;
-      results.push_back(file.result);
-      if (!file.moved_to.empty()) results.back().file = file.moved_to;
+      teller.tell(file);
     });
-    if (context.audience() == Audience::scripts) {
-      Sheet sheet = result_sheet(results, context.lang(), Audience::scripts);
-      sheet.shape = Shape::table;  // an array, however many files there were
-      context.print(sheet);
-    } else if (!context.globals().output.empty()) {
-      context.print_text(lines);
-    }
-    return worst;
+    return teller.end(wish->settle);
   };
 }
 

@@ -2,33 +2,17 @@
 #include "model/kinds/office.hpp"
 #include "store/batch_rows.hpp"
 #include "work/batch_chain.hpp"
+#include "work/result_row.hpp"
 
 #include <jinguo/batch.hpp>
 #include <jinguo/import.hpp>
 
 #include <fmt/format.h>
 
-#include <memory>
 #include <utility>
 
 namespace jinguo {
 namespace {
-
-/// One row that grows column by column.
-struct Line {
-  bool zh;
-  std::vector<Column> columns = {};
-  Row row = {};
-
-  void add(std::string_view key, std::string_view title, Type type, Value value,
-           bool nested = false) {
-    columns.push_back({.name = std::string(key),
-                       .title = std::string(zh ? title : key),
-                       .type = type,
-                       .nested = nested});
-    row.cells.push_back(std::move(value));
-  }
-};
 
 std::string outcome(const UndoResult& result, Lang lang) {
   const bool zh = lang == Lang::zh;
@@ -62,11 +46,11 @@ std::vector<std::string> readable_fields() {
   return names;
 }
 
-void add_standing(Session& session, const BatchChain& chain, Line& line, Audience audience) {
+void add_standing(Session& session, const BatchChain& chain, ResultRow& line, const View& view) {
   Undoable undoable = Undoable::yes;
   if (const Record* by = chain.undone_by()) {
     undoable = Undoable::undone;
-    line.add("undone_by", "撤销批次", Type::integer, by->id);
+    line.number("undone_by", "撤销批次", by->id);
   } else if (!chain.traced()) {
     undoable = Undoable::untraced;
   } else if (!chain.undone()) {
@@ -76,42 +60,37 @@ void add_standing(Session& session, const BatchChain& chain, Line& line, Audienc
     const std::int64_t changed = counts.inserted[1] + counts.updated[1];
     const std::int64_t added = as_integer(batch_value(chain.import(), "inserted"));
     const std::int64_t gone = added - counts.inserted[0] - counts.inserted[1] + counts.updated[2];
-    line.add("as_left", "仍是原样", Type::integer, left);
-    line.add("changed_since", "后来改过", Type::integer, changed);
-    line.add("removed_since", "后来删除", Type::integer, gone);
+    line.number("as_left", "仍是原样", left);
+    line.number("changed_since", "后来改过", changed);
+    line.number("removed_since", "后来删除", gone);
     if (rows.pointers(0).total + rows.code_pointers(0).total > 0) undoable = Undoable::in_use;
   }
   const Standing& words = standings[static_cast<std::size_t>(undoable)];
-  const bool spoken = line.zh && audience == Audience::people;
-  line.add("undoable", "能否撤销", Type::text, std::string(spoken ? words.zh : words.name));
+  const bool spoken = view.lang == Lang::zh && view.audience == Audience::people;
+  line.text("undoable", "能否撤销", spoken ? words.zh : words.name);
 }
 
 }  // namespace
 
 Sheet undo_sheet(const UndoResult& result, Lang lang, Audience audience) {
   const bool people = audience == Audience::people;
-  Line line{.zh = lang == Lang::zh};
+  ResultRow line(lang);
   line.add("batch", "批次", Type::integer, result.batch ? Value{*result.batch} : Value{});
-  line.add("undoes", "撤销的批次", Type::integer, result.undoes);
-  line.add("kind", "类别", Type::text,
-           std::string(line.zh && people ? result.kind->title : result.kind->name));
-  line.add("removed", "撤下", Type::integer, result.removed);
-  line.add("returned", "恢复", Type::integer, result.returned);
-  line.add("restored", "改回", Type::integer, result.restored);
-  line.add("kept", "保留", Type::integer, result.kept);
-  line.add("gone", "已不在", Type::integer, result.gone);
+  line.number("undoes", "撤销的批次", result.undoes);
+  line.text("kind", "类别", people && lang == Lang::zh ? result.kind->title : result.kind->name);
+  line.number("removed", "撤下", result.removed);
+  line.number("returned", "恢复", result.returned);
+  line.number("restored", "改回", result.restored);
+  line.number("kept", "保留", result.kept);
+  line.number("gone", "已不在", result.gone);
   if (people) {
-    line.add("result", "结果", Type::text, outcome(result, lang));
+    line.text("result", "结果", outcome(result, lang));
   } else {
-    line.add("dry_run", "", Type::boolean, std::int64_t{result.dry_run ? 1 : 0});
-    line.add("problems_total", "", Type::integer, result.problems.total());
-    line.add("problems", "", Type::text, problems_json(result.problems, lang), true);
+    line.flag("dry_run", result.dry_run);
+    line.number("problems_total", "", result.problems.total());
+    line.nested("problems", problems_json(result.problems, lang));
   }
-  Sheet sheet;
-  sheet.shape = Shape::record;
-  sheet.columns = std::move(line.columns);
-  sheet.rows = stored_rows({std::move(line.row)});
-  return sheet;
+  return line.record();
 }
 
 Sheet show_batch(Session& session, std::string_view batch, const View& view) {
@@ -121,13 +100,13 @@ Sheet show_batch(Session& session, std::string_view batch, const View& view) {
   if (wanted.columns.empty()) wanted.columns = readable_fields();
   Sheet sheet = show_records(session, import_batch::kind, {&ref, 1}, wanted);
   if (!view.columns.empty()) return sheet;
-  auto line = std::make_shared<Line>(Line{.zh = view.lang == Lang::zh});
-  add_standing(session, chain, *line, view.audience);
-  sheet.columns.insert(sheet.columns.end(), line->columns.begin(), line->columns.end());
-  sheet.rows = [line, rows = std::move(sheet.rows)](const RowSink& sink) {
+  ResultRow line(view.lang);
+  add_standing(session, chain, line, view);
+  sheet.columns.insert(sheet.columns.end(), line.columns().begin(), line.columns().end());
+  sheet.rows = [cells = line.row().cells, rows = std::move(sheet.rows)](const RowSink& sink) {
     rows([&](const Row& row) {
       Row whole = row;
-      whole.cells.insert(whole.cells.end(), line->row.cells.begin(), line->row.cells.end());
+      whole.cells.insert(whole.cells.end(), cells.begin(), cells.end());
       sink(whole);
     });
   };

@@ -64,7 +64,7 @@ void judge_state(const Voucher& voucher) {
 
 std::string judged_day(Session& session, const Voucher& voucher, const std::string& wish) {
   const std::string today = to_text(session.settings().today);
-  const std::string on = wish.empty() ? today : written_day(session, "--on", wish);
+  std::string on = wish.empty() ? today : written_day(session, "--on", wish);
   const std::string from(as_text(voucher.cell("granted_on")));
   const std::string to(as_text(voucher.cell("valid_to")));
   if (on > today) voucher.refuse(on + " has not come yet", on + " 还没有到");
@@ -80,12 +80,22 @@ struct Holder {
 };
 
 Holder holder_of(Session& session, const std::string& ref) {
+  const Kind& household = get_kind("household");
+  Facts facts;
   try {
     return {"worker", get_record(session, worker::kind, ref)};
   } catch (const Error& error) {
     if (error.code() != Code::not_found) throw;
+    facts = error.facts();
   }
-  return {"household", get_record(session, get_kind("household"), ref)};
+  try {
+    return {"household", get_record(session, household, ref)};
+  } catch (const Error& error) {
+    if (error.code() != Code::not_found) throw;
+  }
+  facts.emplace_back("also", noun(household));
+  facts.emplace_back("also.zh", household.title);
+  throw Error(Code::not_found, facts);
 }
 
 /// A voucher may have nobody's name on it until it is redeemed.

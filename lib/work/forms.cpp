@@ -1,5 +1,6 @@
 // Forms: the empty table of a kind for people to fill in, and the table of its fields.
 #include "work/columns.hpp"
+#include "work/field_table.hpp"
 
 #include <jinguo/records.hpp>
 
@@ -52,14 +53,9 @@ Sheet fields_sheet(const Kind& kind, Lang lang) {
   const bool zh = lang == Lang::zh;
   Sheet sheet;
   sheet.name = zh ? "字段说明" : "fields";
-  sheet.columns = {{.name = "name", .title = zh ? "字段" : "name"},
-                   {.name = "title", .title = zh ? "名称" : "title"},
-                   {.name = "type", .title = zh ? "类型" : "type"},
-                   {.name = "rules", .title = zh ? "规则" : "rules"},
-                   {.name = "target", .title = zh ? "引用" : "target"},
-                   {.name = "choices", .title = zh ? "可填" : "choices"},
-                   {.name = "aliases", .title = zh ? "也认的表头" : "aliases"},
-                   {.name = "help", .title = zh ? "说明" : "help"}};
+  for (const FieldTableColumn& column : field_table_columns)
+    sheet.columns.push_back(
+        {.name = std::string(column.name), .title = std::string(zh ? column.zh : column.name)});
   std::vector<Row> rows;
   for (const Field& field : kind.fields)
     rows.push_back(

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "intake/text_form.hpp"
 #include "work/judging.hpp"
+#include "work/result_row.hpp"
 
 #include <jinguo/import.hpp>
 
@@ -95,57 +96,46 @@ std::string place(const Problem& problem, Lang lang) {
   return text;
 }
 
-Row result_row(const ImportResult& result, Lang lang, Audience audience, bool sheets,
-               std::vector<Column>& columns) {
-  const bool zh = lang == Lang::zh;
-  Row row;
-  const auto add = [&](std::string_view key, std::string_view title, Type type, Value value,
-                       bool nested = false) {
-    columns.push_back({.name = std::string(key),
-                       .title = std::string(zh ? title : key),
-                       .type = type,
-                       .nested = nested});
-    row.cells.push_back(std::move(value));
-  };
-  add("file", "文件", Type::text, result.file);
+ResultRow result_row(const ImportResult& result, Lang lang, Audience audience, bool sheets) {
   const bool people = audience == Audience::people;
-  add("kind", "类别", Type::text,
-      result.kind == nullptr
-          ? Value{}
-          : Value{std::string(zh && people ? result.kind->title : result.kind->name)});
-  add("batch", "批次", Type::integer, result.batch ? Value{*result.batch} : Value{});
-  const bool text = !result.encoding.empty();
-  add("encoding", "编码", Type::text, text ? Value{result.encoding} : Value{});
-  add("separator", "分隔符", Type::text,
-      text && result.separator != 0 ? Value{separator_word(result.separator)} : Value{});
-  const Value sheet = result.sheet.empty() ? Value{} : Value{result.sheet};
-  if (people && sheets) add("sheet", "工作表", Type::text, sheet);
-  add("header_row", "表头所在行", Type::integer, result.header_row);
-  add("rows", "读入行数", Type::integer, result.rows);
-  add("inserted", "新增", Type::integer, result.inserted);
-  add("updated", "更新", Type::integer, result.updated);
-  add("unchanged", "未变", Type::integer, result.unchanged);
-  add("rejected", "退回", Type::integer, result.rejected);
-  add("skipped", "跳过", Type::integer, result.skipped);
-  add("warnings", "提醒", Type::integer, result.problems.warnings());
+  ResultRow row(lang);
+  row.text("file", "文件", result.file);
+  row.text("kind", "类别",
+           result.kind == nullptr       ? std::string_view()
+           : people && lang == Lang::zh ? result.kind->title
+                                        : result.kind->name);
+  row.add("batch", "批次", Type::integer, result.batch ? Value{*result.batch} : Value{});
+  row.text("encoding", "编码", result.encoding);
+  const bool separated = !result.encoding.empty() && result.separator != 0;
+  row.text("separator", "分隔符", separated ? separator_word(result.separator) : std::string());
+  if (people && sheets) row.text("sheet", "工作表", result.sheet);
+  row.number("header_row", "表头所在行", result.header_row);
+  row.number("rows", "读入行数", result.rows);
+  row.number("inserted", "新增", result.inserted);
+  row.number("updated", "更新", result.updated);
+  row.number("unchanged", "未变", result.unchanged);
+  row.number("rejected", "退回", result.rejected);
+  row.number("skipped", "跳过", result.skipped);
+  row.number("warnings", "提醒", result.problems.warnings());
   if (people) {
-    add("result", "结果", Type::text, outcome(result, lang));
+    row.text("result", "结果", outcome(result, lang));
     return row;
   }
-  add("dry_run", "", Type::boolean, std::int64_t{result.dry_run ? 1 : 0});
-  add("already_imported", "", Type::boolean, std::int64_t{result.already ? 1 : 0});
-  add("format", "", Type::text, result.format);
-  add("sheet", "", Type::text, sheet);
-  add("sheets_left", "", Type::text, lines_json(result.sheets_left), true);
-  add("header_rows", "", Type::integer, result.header_rows);
-  add("skipped_by_reason", "", Type::text, pairs_json(result.skipped_by_reason), true);
-  add("titles", "", Type::text, lines_json(result.titles), true);
-  add("stated", "", Type::text, pairs_json(result.stated), true);
-  add("columns", "", Type::text, columns_json(result), true);
-  add("fixed", "", Type::text, fixed_json(result), true);
-  add("problems_total", "", Type::integer, result.problems.total());
-  add("problems_by_code", "", Type::text, counts_json(result.problems), true);
-  add("problems", "", Type::text, problems_json(result.problems, lang), true);
+  row.flag("dry_run", result.dry_run);
+  row.flag("already_imported", result.already);
+  if (result.left) row.flag("left", *result.left);
+  row.add("format", "", Type::text, result.format);
+  row.text("sheet", "", result.sheet);
+  row.nested("sheets_left", lines_json(result.sheets_left));
+  row.number("header_rows", "", result.header_rows);
+  row.nested("skipped_by_reason", pairs_json(result.skipped_by_reason));
+  row.nested("titles", lines_json(result.titles));
+  row.nested("stated", pairs_json(result.stated));
+  row.nested("columns", columns_json(result));
+  row.nested("fixed", fixed_json(result));
+  row.number("problems_total", "", result.problems.total());
+  row.nested("problems_by_code", counts_json(result.problems));
+  row.nested("problems", problems_json(result.problems, lang));
   return row;
 }
 
@@ -196,8 +186,9 @@ Sheet result_sheet(std::span<const ImportResult> results, Lang lang, Audience au
   const bool sheets = std::ranges::any_of(
       results, [](const ImportResult& result) { return !result.sheet.empty(); });
   for (const ImportResult& result : results) {
-    sheet.columns.clear();  // every result has the same
-    rows.push_back(result_row(result, lang, audience, sheets, sheet.columns));
+    const ResultRow told = result_row(result, lang, audience, sheets);
+    sheet.columns = told.columns();  // every result has the same
+    rows.push_back(told.row());
   }
   sheet.rows = stored_rows(std::move(rows));
   return sheet;

@@ -25,6 +25,7 @@ ImportRun::ImportRun(Session& session, const Kind& kind, const ImportWish& wish,
       taker_(session, kind, wish, batch),
       across_(session, kind, WrittenBy::file),
       lines_(across_.first()),
+      circles_(kind),
       rejects_(wish.rejects, wish.rejects_form, wish.lang) {}
 
 bool ImportRun::run(Table& table) {
@@ -132,12 +133,14 @@ void ImportRun::settle() {
 }
 
 /// Rows whose record further down is in by now are taken, until no more are: a row may wait for one
-/// that waits itself. The others name what is nowhere, and are refused for it.
+/// that waits itself. The others name what is nowhere, or one another, and are refused for it.
 void ImportRun::take_forward() {
   for (std::int64_t before = 0; forward_.count() > 0 && forward_.count() != before;) {
     before = forward_.count();
+    circles_.clear();
     take_waiting(forward_, true);
   }
+  circles_.find();
   take_waiting(forward_, false);
 }
 
@@ -151,7 +154,11 @@ void ImportRun::take_waiting(WaitingRows& queue, bool hope) {
     session_.check_stop();
     if (++judged % rows_between_checks == 0) tell(Progress::Phase::indexes);
     judge.judge(row, {}, draft);
-    if (hope && taker_.must_wait(draft)) return forward_.add(row);
+    if (hope && taker_.must_wait(draft)) {
+      circles_.add(row.line, draft);
+      return forward_.add(row);
+    }
+    circles_.refuse(row.line, draft);
     taker_.resolve(draft);
     end_row(row, draft, taker_.take(draft));
   });

@@ -4,6 +4,7 @@
 
 #include "work/across.hpp"
 #include "work/bulk_load.hpp"
+#include "work/circles.hpp"
 #include "work/column_watch.hpp"
 #include "work/record_lines.hpp"
 #include "work/rejects.hpp"
@@ -69,6 +70,7 @@ class ImportRun {
   RecordLines lines_;
   WaitingRows waiting_;  // for the indexes
   WaitingRows forward_;  // for a row further down that they name
+  Circles circles_;      // of those
   Rejects rejects_;
   ColumnWatch watch_;
   std::array<std::int64_t, outcomes> counts_{};

@@ -16,6 +16,13 @@
 namespace jinguo {
 namespace {
 
+InboxFile untold(const std::string& path) {
+  InboxFile file;
+  file.name = name_of(path);
+  file.result.file = file.name;
+  return file;
+}
+
 class InboxRun {
  public:
   InboxRun(Session& session, const InboxWish& wish, const InboxTeller& tell)
@@ -36,12 +43,18 @@ class InboxRun {
     for (const std::string& name : input_names(wish_.folder)) {
       const std::string path = folder_.path(name);
       const std::optional<FileState> state = file_state(path);
+      if (!state) continue;  // somebody took it back
       // A clock that runs ahead elsewhere must not keep a file here for hours.
-      if (!state || std::abs(wish_.now - state->changed) < wish_.settle_seconds) continue;
-      readable(path, [&] {
+      if (std::abs(wish_.now - state->changed) < wish_.settle_seconds) {
+        InboxFile told = untold(path);
+        told.place = InboxFile::Place::young;
+        tell_(told);
+        continue;
+      }
+      static_cast<void>(readable(path, [&] {
         files.push_back(wish_.kind != nullptr ? KnownFile{.path = path, .kind = wish_.kind}
                                               : recognise_file(path, wish_.import));
-      });
+      }));
     }
     return files;
   }
@@ -49,8 +62,7 @@ class InboxRun {
   void take(const KnownFile& file) {
     const std::optional<FileState> before = file_state(file.path);
     if (!before) return;  // somebody took it back
-    InboxFile told;
-    told.name = name_of(file.path);
+    InboxFile told = untold(file.path);
     ImportWish import = wish_.import;
     import.dry_run = false;
     if (wish_.begin) wish_.begin(told.name);
@@ -80,16 +92,14 @@ class InboxRun {
 
   /// Does something with a file; when it cannot be read it is left, and told.
   template <typename Work>
-  bool readable(const std::string& path, Work work) const {
+  [[nodiscard]] bool readable(const std::string& path, Work work) const {
     try {
       work();
       return true;
     } catch (const Error& error) {
       if (error.code() != Code::read_failed) throw;
-      InboxFile told;
-      told.name = name_of(path);
+      InboxFile told = untold(path);
       told.unreadable = error.facts();
-      told.result.file = told.name;
       tell_(told);
       return false;
     }

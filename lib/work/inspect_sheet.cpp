@@ -1,5 +1,6 @@
 // What was understood of a file, as one record for scripts and as facts and columns for people.
 #include "work/judging.hpp"
+#include "work/result_row.hpp"
 #include "work/value_look.hpp"
 
 #include <jinguo/import.hpp>
@@ -121,52 +122,38 @@ Json odd_json(const Inspection::OddRows& rows) {
 }
 
 Sheet record_sheet(const Inspection& seen, Lang lang, const std::string& next) {
-  Sheet sheet;
-  sheet.shape = Shape::record;
-  Row row;
-  const auto add = [&](std::string_view key, Type type, Value value, bool nested = false) {
-    sheet.columns.push_back(
-        {.name = std::string(key), .title = std::string(key), .type = type, .nested = nested});
-    row.cells.push_back(std::move(value));
-  };
-  const auto text = [&](std::string_view key, std::string_view value) {
-    add(key, Type::text, value.empty() ? Value{} : Value{std::string(value)});
-  };
+  ResultRow row(lang);
   const auto nested = [&](std::string_view key, const Json& value) {
-    add(key, Type::text, dumped(value), true);
+    row.nested(key, dumped(value));
   };
-  const auto number = [&](std::string_view key, std::int64_t value) {
-    add(key, Type::integer, value);
-  };
-  text("file", seen.file);
-  number("bytes", seen.bytes);
-  text("format", seen.format);
-  for (const Inspection::Form& form : seen.form) text(form.name, form.value);
-  text("sheet", seen.sheet);
+  row.text("file", "", seen.file);
+  row.number("bytes", "", seen.bytes);
+  row.text("format", "", seen.format);
+  for (const Inspection::Form& form : seen.form) row.text(form.name, "", form.value);
+  row.text("sheet", "", seen.sheet);
   nested("sheets_left", seen.sheets_left);
   nested("titles", seen.titles);
   nested("stated", object_of(seen.stated));
-  add("header_row", Type::integer, seen.header_row > 0 ? Value{seen.header_row} : Value{});
-  number("header_rows", seen.header_rows);
-  add("header_guessed", Type::boolean, std::int64_t{seen.header_guessed ? 1 : 0});
-  text("kind", seen.kind == nullptr ? std::string_view() : seen.kind->name);
+  row.add("header_row", "", Type::integer, seen.header_row > 0 ? Value{seen.header_row} : Value{});
+  row.number("header_rows", "", seen.header_rows);
+  row.flag("header_guessed", seen.header_guessed);
+  row.text("kind", "", seen.kind == nullptr ? std::string_view() : seen.kind->name);
   nested("kinds", candidates_json(seen));
   nested("columns", columns_json(seen));
   nested("fixed", fixed_json(seen));
-  number("records", seen.records);
-  number("blank", seen.blank);
+  row.number("records", "", seen.records);
+  row.number("blank", "", seen.blank);
   nested("skipped_by_reason", object_of(seen.skipped));
   nested("left_out", left_out_json(seen));
   nested("too_short", odd_json(seen.too_short));
   nested("too_long", odd_json(seen.too_long));
-  add("complete", Type::boolean, std::int64_t{seen.complete ? 1 : 0});
-  add("refused", Type::integer, seen.refused ? Value{*seen.refused} : Value{});
-  text("next", next);
-  number("problems_total", seen.problems.total());
+  row.flag("complete", seen.complete);
+  row.add("refused", "", Type::integer, seen.refused ? Value{*seen.refused} : Value{});
+  row.text("next", "", next);
+  row.number("problems_total", "", seen.problems.total());
   nested("problems_by_code", counts_json(seen.problems));
-  add("problems", Type::text, problems_json(seen.problems, lang), true);
-  sheet.rows = stored_rows({std::move(row)});
-  return sheet;
+  row.nested("problems", problems_json(seen.problems, lang));
+  return row.record();
 }
 
 /// The sheet for people, built fact by fact.
@@ -187,7 +174,7 @@ class PeopleSheet {
 
  private:
   void fact(std::vector<Fact>& facts, std::string_view name, std::string_view title,
-            const std::string& text) {
+            const std::string& text) const {
     if (!text.empty())
       facts.push_back(
           {.name = std::string(name), .title = std::string(zh_ ? title : name), .value = text});

@@ -19,6 +19,9 @@
 namespace jinguo {
 namespace {
 
+/// It makes spreadsheet programs read the file as UTF-8.
+constexpr std::string_view mark = "\xEF\xBB\xBF";
+
 [[noreturn]] void give_up(const std::string& path) {
   const Code code = errno == ENOSPC ? Code::disk_full : Code::write_failed;
   throw Error(code, {{"path", path}, {"detail", std::strerror(errno)}});
@@ -54,14 +57,12 @@ void Rejects::set_header(std::span<const std::string> headers) {
 
 void Rejects::open() {
   file_.reset(::fdopen(open_beside(path_, temporary_), "w"));
-  // The mark makes spreadsheet programs read the file as UTF-8.
-  std::fputs("\xEF\xBB\xBF", file_.get());
   const std::vector<std::string_view> cells(header_.begin(), header_.end());
-  write_row(cells, reject_headers[0], reject_headers[1]);
+  write_row(0, cells, reject_headers[0], reject_headers[1]);
 }
 
-void Rejects::write_row(std::span<const std::string_view> cells, std::string_view code,
-                        std::string_view what) {
+void Rejects::write_row(std::int64_t line, std::span<const std::string_view> cells,
+                        std::string_view code, std::string_view what) {
   line_.clear();
   // As many cells as there were: a row of a wrong width stays one.
   std::size_t width = cells.size();
@@ -72,7 +73,10 @@ void Rejects::write_row(std::span<const std::string_view> cells, std::string_vie
   append_cell(line_, code);
   append_cell(line_, what);
   line_ += "\r\n";
+  if (written_ == 0) line_.insert(0, mark);
   if (std::fwrite(line_.data(), 1, line_.size(), file_.get()) != line_.size()) give_up(path_);
+  const std::int64_t begin = std::exchange(written_, written_ + std::ssize(line_));
+  order_.add(line, {begin, written_});
 }
 
 /// Where the reasons of an earlier import stand in a row; behind it when there are none. A row of
@@ -91,24 +95,43 @@ std::size_t Rejects::reasons_at(std::span<const std::string_view> cells) const {
 void Rejects::add(std::span<const std::string_view> cells, const Problem& why) {
   if (path_.empty()) return;
   if (file_ == nullptr) open();
-  write_row(cells, name(why.code), message(why, lang_));
+  write_row(why.row, cells, name(why.code), message(why, lang_));
 }
 
 void Rejects::finish() {
   if (file_ == nullptr) return;
   if (std::fflush(file_.get()) != 0) give_up(path_);
   file_.reset();
+  if (!order_.kept()) put_in_order();
   if (form_) write_form();
   put_in_place(temporary_, path_);
   temporary_.clear();
 }
 
+/// Rows that waited were refused after others: they go where they stood.
+void Rejects::put_in_order() {
+  write_anew([this](std::ostream& out) {
+    std::ifstream in(temporary_, std::ios::binary);
+    order_.visit([&](Stretch row) {
+      line_.resize(static_cast<std::size_t>(row.end - row.begin));
+      in.seekg(row.begin);
+      if (!in.read(line_.data(), std::ssize(line_))) give_up(path_);
+      out.write(line_.data(), std::ssize(line_));
+    });
+  });
+}
+
 void Rejects::write_form() {
+  write_anew([this](std::ostream& out) { form_(rejects_sheet(temporary_), out); });
+}
+
+/// Another file takes the place of what was written so far.
+void Rejects::write_anew(const std::function<void(std::ostream&)>& write) {
   std::string written;
   ::close(open_beside(path_, written));
   try {
     std::ofstream out(written, std::ios::binary);
-    form_(rejects_sheet(temporary_), out);
+    write(out);
     out.close();
     if (!out) give_up(path_);
   } catch (...) {

@@ -2,10 +2,15 @@
 // corrected, so its two further columns mean nothing to an import.
 #pragma once
 
+#include "work/line_order.hpp"
+
 #include <jinguo/import.hpp>
 #include <jinguo/problem.hpp>
 
+#include <cstdint>
 #include <cstdio>
+#include <functional>
+#include <iosfwd>
 #include <memory>
 #include <span>
 #include <string>
@@ -30,7 +35,8 @@ class Rejects {
   /// The columns of the file; those of earlier reasons give way to the new ones.
   void set_header(std::span<const std::string> headers);
   void add(std::span<const std::string_view> cells, const Problem& why);
-  /// Completes the file under its name; throws Error(write_failed).
+  /// Completes the file under its name, its rows in the order of theirs; throws
+  /// Error(write_failed).
   void finish();
 
  private:
@@ -38,10 +44,12 @@ class Rejects {
     void operator()(std::FILE* file) const { std::fclose(file); }
   };
   void open();
+  void put_in_order();
   void write_form();
   [[nodiscard]] std::size_t reasons_at(std::span<const std::string_view> cells) const;
-  void write_row(std::span<const std::string_view> cells, std::string_view code,
+  void write_row(std::int64_t line, std::span<const std::string_view> cells, std::string_view code,
                  std::string_view what);
+  void write_anew(const std::function<void(std::ostream&)>& write);
 
   std::string path_;
   SheetWriter form_;
@@ -50,6 +58,8 @@ class Rejects {
   std::vector<std::string> header_;
   std::string line_;
   std::unique_ptr<std::FILE, Closer> file_;
+  LineOrder order_;
+  std::int64_t written_ = 0;  // bytes of the file
 };
 
 /// Renames rejects of an earlier run, so that nobody corrects rows anew that are in order: `path`

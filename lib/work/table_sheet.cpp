@@ -1,5 +1,6 @@
 #include "work/table_sheet.hpp"
 
+#include "work/field_table.hpp"
 #include "work/judging.hpp"
 #include "work/table.hpp"
 
@@ -37,7 +38,8 @@ std::size_t fields_of(const ChosenSheet& sheet) {
   return sheet.header ? sheet.header->score.fields : 0;
 }
 
-/// Looks at every sheet that may be read and keeps the best.
+/// Looks at every sheet that may be read and keeps the best. Why one could not be read on matters
+/// where none has a header.
 ChosenSheet best_sheet(const RowSource& source, const TableWish& wish, const HeaderIndex& index,
                        Problems& problems) {
   std::optional<ChosenSheet> best;
@@ -48,9 +50,9 @@ ChosenSheet best_sheet(const RowSource& source, const TableWish& wish, const Hea
       continue;
     }
     ChosenSheet one;
-    Problems ignored(0);  // they are told when the sheet is read
-    look_at(source, i, wish, index, ignored, one);
-    if (!one.head.empty()) filled.push_back(source.sheets[i].name);
+    look_at(source, i, wish, index, problems, one);
+    if (!one.head.empty() && !is_field_table(one.head.front().cells))
+      filled.push_back(source.sheets[i].name);
     if (!best || fields_of(one) > fields_of(*best)) best = std::move(one);
   }
   if (!best) {  // every sheet is hidden: the first is read all the same

@@ -1,8 +1,5 @@
 #include "work/waiting_rows.hpp"
 
-#include <jinguo/error.hpp>
-
-#include <cerrno>
 #include <cstring>
 #include <span>
 #include <type_traits>
@@ -13,11 +10,6 @@ namespace jinguo {
 namespace {
 
 constexpr std::size_t most_in_memory = std::size_t{4} << 20;
-
-[[noreturn]] void give_up() {
-  throw Error(errno == ENOSPC ? Code::disk_full : Code::write_failed,
-              {{"path", "tmpfile"}, {"detail", std::strerror(errno)}});
-}
 
 template <typename Number>
 void append(std::string& text, Number number) {
@@ -84,30 +76,26 @@ void WaitingRows::add(const RawRow& row) {
   if (recent_.size() >= most_in_memory) spill();
 }
 
-/// Writes the rows in memory out as one piece, its length in front.
 void WaitingRows::spill() {
-  errno = 0;
-  if (!earlier_) earlier_.reset(std::tmpfile());
-  if (!earlier_) give_up();
-  const std::uint64_t size = recent_.size();
-  if (std::fwrite(&size, sizeof size, 1, earlier_.get()) != 1 ||
-      std::fwrite(recent_.data(), size, 1, earlier_.get()) != 1)
-    give_up();
+  std::string length;
+  append(length, static_cast<std::uint64_t>(recent_.size()));
+  earlier_.append(length);
+  earlier_.append(recent_);
   recent_.clear();
 }
 
 void WaitingRows::take(const std::function<void(const RawRow&)>& visit) {
   const std::string recent = std::exchange(recent_, {});
-  const auto earlier = std::move(earlier_);
+  Scratch earlier = std::exchange(earlier_, {});
   count_ = 0;
-  if (earlier) {
-    std::rewind(earlier.get());
-    std::string piece;
-    for (std::uint64_t size = 0; std::fread(&size, sizeof size, 1, earlier.get()) == 1;) {
-      piece.resize(size);
-      if (std::fread(piece.data(), size, 1, earlier.get()) != 1) give_up();
-      visit_rows(piece, visit);
-    }
+  std::string piece;
+  for (std::int64_t at = 0; at < earlier.size(); at += static_cast<std::int64_t>(piece.size())) {
+    piece.resize(sizeof(std::uint64_t));
+    earlier.read(at, piece);
+    at += static_cast<std::int64_t>(piece.size());
+    piece.resize(Tape(piece).number<std::uint64_t>());
+    earlier.read(at, piece);
+    visit_rows(piece, visit);
   }
   visit_rows(recent, visit);
 }

@@ -2,13 +2,12 @@
 // beyond it a file without a name.
 #pragma once
 
+#include "base/scratch.hpp"
 #include "intake/rows.hpp"
 #include "work/kept_row.hpp"
 
 #include <cstdint>
-#include <cstdio>
 #include <functional>
-#include <memory>
 #include <string>
 
 namespace jinguo {
@@ -24,14 +23,11 @@ class WaitingRows {
   void take(const std::function<void(const RawRow&)>& visit);
 
  private:
-  struct Closer {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-  };
   void spill();
 
   std::int64_t count_ = 0;
   std::string recent_;
-  std::unique_ptr<std::FILE, Closer> earlier_;
+  Scratch earlier_;  // pieces, the length of each in front
 };
 
 }  // namespace jinguo

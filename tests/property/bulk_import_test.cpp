@@ -1,5 +1,7 @@
 // A file that is taken with the indexes away leaves the same register as one whose every row is
-// searched: held against each other over files full of doubles, half-known people and bad rows.
+// searched: held against each other over files full of doubles, half-known people and bad rows,
+// which their rejects hold as they stood.
+#include "property/lines.hpp"
 #include "unit/register.hpp"
 #include "work/importing.hpp"
 
@@ -40,21 +42,22 @@ std::string one_of(const std::array<std::string_view, size>& pool) {
 }
 
 std::string people(int most) {
-  std::string text = "编号,姓名,身份证号,电话,备注,并入\n";
+  std::string text = "行,编号,姓名,身份证号,电话,备注,并入\n";
   const int rows = *rc::gen::inRange(1, most);
   const bool merged = *rc::gen::arbitrary<bool>();
   for (int i = 0; i < rows; ++i)
-    text += one_of(codes) + "," + one_of(names) + "," + one_of(numbers) + "," + one_of(phones) +
-            "," + one_of(notes) + "," + (merged ? one_of(others) : "") + "\n";
+    text += std::to_string(i) + "," + one_of(codes) + "," + one_of(names) + "," + one_of(numbers) +
+            "," + one_of(phones) + "," + one_of(notes) + "," + (merged ? one_of(others) : "") +
+            "\n";
   return text;
 }
 
 std::string units(int most) {
   constexpr std::array<std::string_view, 3> unit_names{"前街妇女之家", "后街妇女之家", "村妇联"};
-  std::string text = "编号,名称,类型,上级阵地,备注\n";
+  std::string text = "行,编号,名称,类型,上级阵地,备注\n";
   const int rows = *rc::gen::inRange(1, most);
   for (int i = 0; i < rows; ++i)
-    text += one_of(codes) + "," + one_of(unit_names) + ",妇女之家," +
+    text += std::to_string(i) + "," + one_of(codes) + "," + one_of(unit_names) + ",妇女之家," +
             (*rc::gen::inRange(0, 3) == 0 ? one_of(unit_names) : one_of(others)) + "," +
             one_of(notes) + "\n";
   return text;
@@ -75,14 +78,14 @@ std::string content(Register& reg, std::string_view kind) {
              "JOIN worker AS m ON m.id = w.merged_into_id");
 }
 
-std::string sorted_lines(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in >> std::ws, line);) lines.push_back(line);
-  std::ranges::sort(lines);
-  std::string all;
-  for (const std::string& line : lines) all += line + "\n";
-  return all;
+/// Which rows were refused, in the order of their file of rejects; its header is the first line.
+std::vector<int> refused_rows(Register& reg) {
+  std::vector<int> rows;
+  std::istringstream in(reg.folder().read("rejects.csv"));
+  std::string line;
+  std::getline(in, line);
+  while (std::getline(in, line)) rows.push_back(std::stoi(line.substr(1)));
+  return rows;
 }
 
 std::string counted(const ImportResult& result) {
@@ -97,6 +100,7 @@ ImportResult take(Register& reg, std::string_view kind, std::string_view csv, On
   wish.path = reg.folder().write("rows.csv", csv);
   wish.on_error = OnError::skip;
   wish.on_match = on_match;
+  wish.rejects = reg.folder().file("rejects.csv");
   return import_file(reg.session(), get_kind(kind), wish, policy);
 }
 
@@ -112,6 +116,8 @@ void same_either_way(std::string_view kind, const std::string& before, const std
   const ImportResult result = take(apart, kind, file, on_match, always);
 
   RC_ASSERT(counted(result) == counted(expected));
+  RC_ASSERT(refused_rows(apart) == refused_rows(searched));
+  RC_ASSERT(std::ranges::is_sorted(refused_rows(searched)));
   RC_ASSERT(sorted_lines(content(apart, kind)) == sorted_lines(content(searched, kind)));
   RC_ASSERT(apart.sql("SELECT COUNT(*) FROM sqlite_schema WHERE type = 'index'") ==
             searched.sql("SELECT COUNT(*) FROM sqlite_schema WHERE type = 'index'"));

@@ -1,5 +1,6 @@
 // What use and fault tests found once and must not come back.
 #include "register.hpp"
+#include "workbook_builder.hpp"
 
 #include <jinguo/database.hpp>
 #include <jinguo/import.hpp>
@@ -60,6 +61,15 @@ TEST_CASE("a row of another width stays refused when its rejects come back") {
 
   CHECK(rejects.find("多一格") != std::string::npos);
   CHECK(reg.import("worker", rejects, wish).rejected == 2);
+}
+
+TEST_CASE("what a workbook is refused for is told by an import too, not that it has no header") {
+  Register reg;
+  test::Parts parts = test::WorkbookText{.rows = "<row><c t=\"str\"><v>姓名</v></c></row>"}.parts();
+  for (auto& [part, text] : parts)
+    if (part.ends_with("sheet1.xml")) text.insert(0, "<!DOCTYPE x [<!ENTITY a \"a\">]>");
+
+  CHECK(codes(reg.import("worker", test::zipped(parts)).problems) == "E_XLSX");
 }
 
 TEST_CASE("a region needs its code") {

@@ -1,4 +1,6 @@
 // Forms: what a kind's table says to those who fill it in.
+#include "register.hpp"
+
 #include <jinguo/records.hpp>
 
 #include <doctest/doctest.h>
@@ -53,6 +55,20 @@ TEST_CASE("the table of fields goes with a template") {
   REQUIRE(sheet.appendix != nullptr);
   CHECK(sheet.name == "人员");
   CHECK(sheet.appendix->name == "字段说明");
+}
+
+TEST_CASE("the table of fields is no table left out when a form comes back") {
+  for (const Lang lang : {Lang::zh, Lang::en}) {
+    std::ostringstream form;
+    get_format("xlsx").write(template_sheet(get_kind("worker"), lang), {.lang = lang}, form);
+    registers::Register reg;
+
+    const ImportResult result = reg.import("worker", form.str());
+
+    CHECK_FALSE(result.refused);
+    CHECK(result.sheets_left.empty());
+    CHECK(registers::codes(result.problems).empty());
+  }
 }
 
 TEST_CASE("long digits are known in every table that has them in full") {

@@ -215,10 +215,13 @@ TEST_CASE("files still being written are left: changed a moment ago, or temporar
   REQUIRE(::stat(inbox.path("a.csv").c_str(), &state) == 0);
 
   inbox.wish.now = state.st_mtim.tv_sec + 1;
-  CHECK(inbox.run_as_is().empty());
+  CHECK(inbox.run_as_is() == "a.csv");
+  CHECK(inbox.seen[0].place == InboxFile::Place::young);
+  CHECK(inbox.list("") == "a.csv c.csv.part ~$b.csv");
 
   inbox.wish.now = state.st_mtim.tv_sec + 2;
   CHECK(inbox.run_as_is() == "a.csv");
+  CHECK(inbox.seen[0].place == InboxFile::Place::done);
   CHECK(inbox.list("") == "c.csv.part ~$b.csv");
 
   inbox.drop("ahead.csv", two_people);

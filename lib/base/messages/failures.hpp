@@ -86,10 +86,12 @@ inline constexpr Message failure_messages[] = {
     {.code = Code::not_found,
      .name = "not_found",
      .exit = 5,
-     .zh = "没有找到{kind}“{ref}”。",
-     .en = "There is no {kind} “{ref}”.",
-     .zh_hint = "[最接近的是“{nearest}”；]用 jinguo {kind.en} list 查看已登记的。",
-     .en_hint = "[The nearest is “{nearest}”. ]jinguo {kind} list shows those on record."},
+     .zh = "没有找到{kind}[或{also}]“{ref}”。",
+     .en = "There is no {kind}[ or {also}] “{ref}”.",
+     .zh_hint = "[最接近的是“{nearest}”；]用 jinguo {kind.en} list[ 或 jinguo {also.en} list] "
+                "查看已登记的。",
+     .en_hint = "[The nearest is “{nearest}”. ]jinguo {kind} list[ or jinguo {also} list] shows "
+                "those on record."},
     {.code = Code::ambiguous,
      .name = "ambiguous",
      .exit = 6,

@@ -45,10 +45,12 @@ inline constexpr Message file_messages[] = {
                 "encoding, name it with --encoding, for example --encoding gb18030."},
     {.code = Code::E_NOT_TEXT,
      .name = "E_NOT_TEXT",
-     .zh = "这个文件不是文本表格[（{detail}）]。",
-     .en = "This file is not a table in text form[ ({detail})].",
-     .zh_hint = "在 WPS 或 Excel 里打开它，另存为“CSV UTF-8”再导入；带密码的先去掉密码。",
-     .en_hint = "Open it in WPS or Excel and save it as “CSV UTF-8”; take a password off first."},
+     .zh = "这个文件不是能读的表格[（{detail}）]。",
+     .en = "This file is not a table that can be read[ ({detail})].",
+     .zh_hint = "在 WPS 或 Excel 里打开它，另存为“Excel 工作簿（*.xlsx）”再导入；"
+                "带密码的先去掉密码。",
+     .en_hint = "Open it in WPS or Excel, save it as “Excel workbook (*.xlsx)” and import that; "
+                "take a password off first."},
     {.code = Code::E_TOO_LARGE,
      .name = "E_TOO_LARGE",
      .zh = "文件超出了能收的限度[：{what}最多 {limit}]。",

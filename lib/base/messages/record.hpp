@@ -108,8 +108,9 @@ inline constexpr Message record_messages[] = {
      .name = "E_CYCLE",
      .zh = "{field}[“{value}”]绕一圈又回到了这条记录自己。",
      .en = "{field}[ “{value}”] leads back to this record itself.",
-     .zh_hint = "改填真正的上级；最上面的一级留空。",
-     .en_hint = "Name what really stands above it; leave it empty at the top."},
+     .zh_hint = "改填真正的上级，或最终保留的那条记录；最上面的那条留空。",
+     .en_hint = "Name what really stands above it, or the record that is kept; leave it empty at "
+                "the top."},
     {.code = Code::E_UNIT_MISMATCH,
      .name = "E_UNIT_MISMATCH",
      .zh = "{field}[“{value}”]不是这个指标的单位[，应为“{expected}”]。",

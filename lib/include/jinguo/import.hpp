@@ -120,6 +120,7 @@ struct ImportResult {
   /// Rejects of an earlier run that stood under the name of this one's, which had none: their new
   /// name.
   std::string old_rejects;
+  std::optional<bool> left;  ///< of a drop folder: the next run tries again; none for other files
   Problems problems;
 };
 

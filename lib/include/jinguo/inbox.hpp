@@ -32,6 +32,7 @@ struct InboxFile {
     done,    ///< all of it is in the register
     failed,  ///< somebody has to look at it: refused, or rows of it were
     left,    ///< changed while it was read, or not readable: the next run tries again
+    young,   ///< changed so short ago that it may still be written: not looked at, as if left
   };
   std::string name;
   Place place = Place::left;
@@ -44,9 +45,10 @@ struct InboxFile {
 using InboxTeller = std::function<void(const InboxFile&)>;
 
 /// Works a folder off: files that are not temporary or hidden, enterprises before people before
-/// trainings … as they refer to one another. Calls `tell` after each file. Throws Error: inbox_busy
-/// when another run is at work there, read_failed when the folder cannot be read, and whatever else
-/// ends an import; then the file at hand is where it was, and nothing of it was written.
+/// trainings … as they refer to one another. Calls `tell` after each file, first for the young.
+/// Throws Error: inbox_busy when another run is at work there, read_failed when the folder cannot
+/// be read, and whatever else ends an import; then the file at hand is where it was, and nothing of
+/// it was written.
 JINGUO_API void run_inbox(Session& session, const InboxWish& wish, const InboxTeller& tell);
 
 }  // namespace jinguo
