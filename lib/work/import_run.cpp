@@ -126,6 +126,7 @@ void ImportRun::wait(const JudgedRow& row, WaitingRows& queue) {
 
 /// The indexes come back, and with them the rows that waited for them.
 void ImportRun::settle() {
+  taker_.write_out();
   load_.settle([this](int step, int steps) { tell(Progress::Phase::indexes, step, steps); });
   taker_.renew();
   take_waiting(waiting_, true);

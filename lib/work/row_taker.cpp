@@ -96,7 +96,7 @@ std::optional<Outcome> RowTaker::take_unseen(Draft& draft, SeenKeys& seen) {
   if (draft.refused()) return Outcome::rejected;
   seen.add(draft.values);
   if (!has_key) note_keyless(draft);
-  writer_.insert(draft);
+  writer_.insert_later(draft);
   return Outcome::inserted;
 }
 

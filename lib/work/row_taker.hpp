@@ -51,6 +51,9 @@ class RowTaker {
   /// it may be known or names its own kind: then it has to wait.
   [[nodiscard]] std::optional<Outcome> take_unseen(Draft& draft, SeenKeys& seen);
 
+  /// Writes the drafts that were taken unseen and are not written yet: before the store is asked.
+  void write_out() { writer_.write_out(); }
+
   /// The indexes went or came back.
   void renew() { writer_.renew(); }
 
