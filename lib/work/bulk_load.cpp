@@ -51,11 +51,13 @@ void BulkLoad::learn_stored_keys() {
         fields.push_back(&kind_.fields[field]);
       }
   std::vector<Value> values(kind_.fields.size());
+  SoughtKeys sought;
   scan(
       session_.store(), kind_, fields, {},
       [&](Id, std::vector<Value>& cells) {
         for (std::size_t i = 0; i < at.size(); ++i) values[at[i]] = cells[i];
-        seen_->add(values);
+        seen_->seek(values, sought);
+        seen_->add(sought);
       },
       References::ids);
 }

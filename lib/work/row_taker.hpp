@@ -83,6 +83,7 @@ class RowTaker {
   bool fills_gaps_;               // a matched record may keep what it has and take the rest
   bool known_ = false;
   Id updated_ = 0;
+  SoughtKeys sought_;
   std::unordered_set<Id> met_;  // nameless lines that rows of this file matched and did not write
 };
 
