@@ -76,4 +76,8 @@ void BulkLoad::settle(const std::function<void(int step, int steps)>& tell) {
   restore_.clear();
 }
 
+void BulkLoad::end() {
+  if (rows_ >= policy_.least_rows) session_.store().use_page_memory(load_pages_mib);
+}
+
 }  // namespace jinguo

@@ -58,6 +58,8 @@ class BulkLoad {
   /// Brings the indexes back, telling of each which of how many it is; searches will follow. Call
   /// it before the commit at the latest.
   void settle(const std::function<void(int step, int steps)>& tell);
+  /// All rows are in: what is asked from now on goes along the indexes.
+  void end();
   /// The indexes that are there will be needed.
   void stay() { on_trial_ = 0; }
 

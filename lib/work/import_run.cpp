@@ -38,6 +38,7 @@ bool ImportRun::run(Table& table) {
   take_rows(table, unread);
   settle();
   take_forward();
+  load_.end();
   count(table.facts());
   // What is wrong with the file, or with a column, is wrong with every row.
   watch_.judge(
