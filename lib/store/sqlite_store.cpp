@@ -106,14 +106,14 @@ class SqliteStatement final : public Statement {
     rethrow(error, settings_);
   }
 
-  bool null(int column) const override {
+  [[nodiscard]] bool null(int column) const override {
     return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
   }
-  std::int64_t integer(int column) const override {
+  [[nodiscard]] std::int64_t integer(int column) const override {
     return sqlite3_column_int64(statement_.get(), column);
   }
 
-  std::string_view text(int column) const override {
+  [[nodiscard]] std::string_view text(int column) const override {
     // Text asked for as such is copied to put a zero behind it. Numbers must become text first.
     const bool is_text = sqlite3_column_type(statement_.get(), column) == SQLITE_TEXT;
     const void* const bytes = is_text ? sqlite3_column_blob(statement_.get(), column)
@@ -255,7 +255,7 @@ class SqliteStore final : public Store {
     const char* const setting =
         trust ? "PRAGMA ignore_check_constraints = ON" : "PRAGMA ignore_check_constraints = OFF";
     sqlite3_exec(database_.getHandle(), setting, nullptr, nullptr, nullptr);
-    // The PRAGMA of that name does nothing inside a transaction.
+    // PRAGMA foreign_keys does nothing inside a transaction.
     sqlite3_db_config(database_.getHandle(), SQLITE_DBCONFIG_ENABLE_FKEY, trust ? 0 : 1, nullptr);
   }
 
@@ -277,7 +277,7 @@ class SqliteStore final : public Store {
 
   void defer_references() override { execute("PRAGMA defer_foreign_keys = ON"); }
 
-  std::string json_of(std::string_view column, bool real) const override {
+  [[nodiscard]] std::string json_of(std::string_view column, bool real) const override {
     const std::string text(column);
     if (!real) return "json_quote(" + text + ")";
     // json_quote stops at 15 digits, and a few numbers need 17 to come back as they were.
@@ -285,7 +285,8 @@ class SqliteStore final : public Store {
            " THEN printf('%!.15g', " + text + ") ELSE printf('%!.17g', " + text + ") END";
   }
 
-  std::string json_member(std::string_view column, std::string_view member) const override {
+  [[nodiscard]] std::string json_member(std::string_view column,
+                                        std::string_view member) const override {
     return "json_extract(" + std::string(column) + ", '$." + std::string(member) + "')";
   }
 

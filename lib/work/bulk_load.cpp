@@ -72,12 +72,14 @@ void BulkLoad::settle(const std::function<void(int step, int steps)>& tell) {
     tell(++step, static_cast<int>(restore_.size()));
     session_.store().execute(index);
   }
-  if (!restore_.empty()) session_.store().use_page_memory(search_pages_mib);
+  if (restore_.empty()) return;
+  session_.store().use_page_memory(search_pages_mib);
   restore_.clear();
+  rebuilt_ = true;
 }
 
 void BulkLoad::end() {
-  if (rows_ >= policy_.least_rows) session_.store().use_page_memory(load_pages_mib);
+  if (rebuilt_) session_.store().use_page_memory(load_pages_mib);
 }
 
 }  // namespace jinguo
