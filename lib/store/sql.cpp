@@ -97,16 +97,17 @@ std::string column_name(const Field& field) {
   return name;
 }
 
-std::string insert_sql(const Kind& kind, Returning returning) {
+std::string insert_sql(const Kind& kind, Returning returning, std::size_t rows) {
   std::string columns;
+  for (const Field& field : kind.fields)
+    columns += (columns.empty() ? "" : ", ") + column_name(field);
   std::string places;
-  std::size_t count = 0;
-  for (const Field& field : kind.fields) {
-    columns += (count == 0 ? "" : ", ") + column_name(field);
-    places += fmt::format("{}${}", count == 0 ? "" : ", ", count + 1);
-    ++count;
+  for (std::size_t row = 0; row < rows; ++row) {
+    places += row == 0 ? "(" : "),\n       (";
+    for (std::size_t at = 1; at <= kind.fields.size(); ++at)
+      places += fmt::format("{}${}", at == 1 ? "" : ", ", row * kind.fields.size() + at);
   }
-  return fmt::format("INSERT INTO {} ({})\nVALUES ({}){}", kind.name, columns, places,
+  return fmt::format("INSERT INTO {} ({})\nVALUES {}){}", kind.name, columns, places,
                      returning == Returning::id ? "\nRETURNING id" : "");
 }
 

@@ -7,6 +7,7 @@
 #include <jinguo/kind.hpp>
 #include <jinguo/value.hpp>
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,8 +25,9 @@ struct Sql {
 };
 
 enum class Returning : unsigned char { id, nothing };
-/// Inserts all fields in order.
-[[nodiscard]] std::string insert_sql(const Kind& kind, Returning returning = Returning::id);
+/// Inserts all fields in order, of so many records one after another.
+[[nodiscard]] std::string insert_sql(const Kind& kind, Returning returning = Returning::id,
+                                     std::size_t rows = 1);
 [[nodiscard]] std::string update_sql(const Kind& kind, std::span<const std::size_t> fields);
 [[nodiscard]] std::string erase_sql(const Kind& kind);
 [[nodiscard]] std::string load_sql(const Kind& kind);  ///< all fields in order, by id

@@ -85,8 +85,12 @@ class SqliteStatement final : public Statement {
 
   void bind(std::span<const Value> values) override {
     sqlite3_reset(statement_.get());
-    for (std::size_t i = 0; i < values.size(); ++i)
-      check(bind_one(static_cast<int>(i) + 1, values[i]));
+    bind_from(1, values);
+  }
+
+  void bind_from(std::size_t first, std::span<const Value> values) override {
+    auto place = static_cast<int>(first);
+    for (const Value& value : values) check(bind_one(place++, value));
   }
 
   bool next() override {
@@ -251,6 +255,8 @@ class SqliteStore final : public Store {
     const char* const setting =
         trust ? "PRAGMA ignore_check_constraints = ON" : "PRAGMA ignore_check_constraints = OFF";
     sqlite3_exec(database_.getHandle(), setting, nullptr, nullptr, nullptr);
+    // PRAGMA foreign_keys does nothing inside a transaction.
+    sqlite3_db_config(database_.getHandle(), SQLITE_DBCONFIG_ENABLE_FKEY, trust ? 0 : 1, nullptr);
   }
 
   std::vector<std::string> drop_indexes(const Kind& kind, const IndexChoice& stays) override {

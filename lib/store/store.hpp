@@ -6,6 +6,7 @@
 #include <jinguo/session.hpp>
 #include <jinguo/value.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -23,6 +24,9 @@ class Statement {
 
   /// Starts the statement anew with these values; they must stay alive while rows are read.
   virtual void bind(std::span<const Value> values) = 0;
+  /// Binds some of the places, from `$first` on, of a statement that is not in its rows; the others
+  /// keep what they have.
+  virtual void bind_from(std::size_t first, std::span<const Value> values) = 0;
   /// Moves to the next row; false when there is none.
   [[nodiscard]] virtual bool next() = 0;
 
@@ -60,8 +64,9 @@ class Store {
 
   /// Sets how much memory may hold pages of the database, until the store closes.
   virtual void use_page_memory(int mebibytes) = 0;
-  /// Leaves the CHECKs of tables out of statements prepared from now on, or puts them back in: for
-  /// rows that were judged by the same rules already.
+  /// Leaves the CHECKs of tables and the search for what a row refers to out of statements from now
+  /// on, or puts them back in: for rows that were judged by the same rules already, and whose
+  /// references were looked up in the same transaction.
   virtual void trust_judged_rows(bool trust) noexcept = 0;
   /// Drops the kind's indexes but for those that stay; returns the statements that restore them.
   [[nodiscard]] virtual std::vector<std::string> drop_indexes(const Kind& kind,

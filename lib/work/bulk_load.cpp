@@ -51,11 +51,13 @@ void BulkLoad::learn_stored_keys() {
         fields.push_back(&kind_.fields[field]);
       }
   std::vector<Value> values(kind_.fields.size());
+  SoughtKeys sought;
   scan(
       session_.store(), kind_, fields, {},
       [&](Id, std::vector<Value>& cells) {
         for (std::size_t i = 0; i < at.size(); ++i) values[at[i]] = cells[i];
-        seen_->add(values);
+        seen_->seek(values, sought);
+        seen_->add(sought);
       },
       References::ids);
 }
@@ -70,8 +72,14 @@ void BulkLoad::settle(const std::function<void(int step, int steps)>& tell) {
     tell(++step, static_cast<int>(restore_.size()));
     session_.store().execute(index);
   }
-  if (!restore_.empty()) session_.store().use_page_memory(search_pages_mib);
+  if (restore_.empty()) return;
+  session_.store().use_page_memory(search_pages_mib);
   restore_.clear();
+  rebuilt_ = true;
+}
+
+void BulkLoad::end() {
+  if (rebuilt_) session_.store().use_page_memory(load_pages_mib);
 }
 
 }  // namespace jinguo

@@ -58,6 +58,9 @@ class BulkLoad {
   /// Brings the indexes back, telling of each which of how many it is; searches will follow. Call
   /// it before the commit at the latest.
   void settle(const std::function<void(int step, int steps)>& tell);
+  /// All rows are in, those that waited too: after a load what is asked now goes along the indexes
+  /// that it built, and needs little memory.
+  void end();
   /// The indexes that are there will be needed.
   void stay() { on_trial_ = 0; }
 
@@ -75,6 +78,7 @@ class BulkLoad {
   std::int64_t stored_ = 0;
   std::int64_t on_trial_ = 0;  // rows of the trial still to come
   std::int64_t known_ = 0;     // of those that were searched
+  bool rebuilt_ = false;       // the indexes went and came back
 };
 
 }  // namespace jinguo

@@ -39,6 +39,7 @@ bool ImportRun::run(Table& table) {
   take_rows(table, unread);
   settle();
   take_forward();
+  load_.end();
   count(table.facts());
   // What is wrong with the file, or with a column, is wrong with every row.
   watch_.judge(
@@ -127,6 +128,7 @@ void ImportRun::wait(const JudgedRow& row, WaitingRows& queue) {
 
 /// The indexes come back, and with them the rows that waited for them.
 void ImportRun::settle() {
+  taker_.write_out();
   load_.settle([this](int step, int steps) { tell(Progress::Phase::indexes, step, steps); });
   taker_.renew();
   take_waiting(waiting_, true);

@@ -83,20 +83,24 @@ std::optional<Outcome> RowTaker::take_unseen(Draft& draft, SeenKeys& seen) {
   if (refers) leave_own_aside(draft);
   resolve(draft);
   if (draft.refused()) return Outcome::rejected;
-  const bool has_key = seen.has_key(draft.values);
-  bool known = refers || may_be_made_here(draft) || seen.may_know(draft.values);
+  seen.seek(draft.values, sought_);
+  const bool has_key = SeenKeys::has_key(sought_);
+  bool known = refers || may_be_made_here(draft) || seen.may_know(sought_);
   if (known) seen.add_unsettled(draft.values, fills_gaps_);
   take_region(draft);
   writer_.judge_unseen(draft);
-  known = known || seen.may_know(draft.values);
+  if (seen.grow_by_judging()) {
+    seen.seek(draft.values, sought_);
+    known = known || seen.may_know(sought_);
+  }
   if (known) {
     seen.add_unsettled(draft.values, fills_gaps_);
     return std::nullopt;
   }
   if (draft.refused()) return Outcome::rejected;
-  seen.add(draft.values);
+  seen.add(sought_);
   if (!has_key) note_keyless(draft);
-  writer_.insert(draft);
+  writer_.insert_later(draft);
   return Outcome::inserted;
 }
 

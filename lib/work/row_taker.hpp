@@ -51,6 +51,9 @@ class RowTaker {
   /// it may be known or names its own kind: then it has to wait.
   [[nodiscard]] std::optional<Outcome> take_unseen(Draft& draft, SeenKeys& seen);
 
+  /// Writes the drafts that were taken unseen and are not written yet: before the store is asked.
+  void write_out() { writer_.write_out(); }
+
   /// The indexes went or came back.
   void renew() { writer_.renew(); }
 
@@ -80,6 +83,7 @@ class RowTaker {
   bool fills_gaps_;               // a matched record may keep what it has and take the rest
   bool known_ = false;
   Id updated_ = 0;
+  SoughtKeys sought_;
   std::unordered_set<Id> met_;  // nameless lines that rows of this file matched and did not write
 };
 

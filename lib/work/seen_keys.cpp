@@ -45,6 +45,14 @@ std::size_t bytes_for(std::span<const KeyPlan> keys, std::int64_t records) {
   return static_cast<std::size_t>(std::min(bytes, most_bytes));
 }
 
+/// Tells whether a gap in a key may be filled when its record is judged.
+bool may_grow(const Kind& kind, const KeyPlan& plan) {
+  return std::ranges::any_of(plan.fields, [&](std::size_t at) {
+    const Field& field = kind.fields[at];
+    return !field.fallback.empty() || !field.fallback_field.empty() || field.type == Type::region;
+  });
+}
+
 std::uint64_t begin_hash(const KeyPlan& plan) {
   return plan.fields.size() + 100 * plan.fields.front();
 }
@@ -80,7 +88,25 @@ void HashFilter::add(std::uint64_t hash) {
 SeenKeys::SeenKeys(const Kind& kind, std::int64_t records)
     : keys_(plan_keys(kind)),
       all_(bytes_for(keys_, records)),
-      unsettled_(bytes_for(keys_, records) / unsettled_share) {}
+      unsettled_(bytes_for(keys_, records) / unsettled_share),
+      grow_by_judging_(
+          std::ranges::any_of(keys_, [&](const KeyPlan& plan) { return may_grow(kind, plan); })) {}
+
+void SeenKeys::seek(std::span<const Value> values, SoughtKeys& sought) const {
+  sought.values = values;
+  sought.hashes.assign(keys_.size(), std::nullopt);
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    if (!keys_[i].filled(values)) continue;
+    sought.hashes[i] = hash_of(keys_[i], values);
+    all_.fetch(*sought.hashes[i]);
+  }
+}
+
+SoughtKeys SeenKeys::sought(std::span<const Value> values) const {
+  SoughtKeys found;
+  seek(values, found);
+  return found;
+}
 
 bool SeenKeys::meets_part(const KeyPlan& plan, std::span<const Value> values) const {
   return !parts_.empty() && std::ranges::any_of(plan.needed, [&](std::size_t at) {
@@ -88,22 +114,26 @@ bool SeenKeys::meets_part(const KeyPlan& plan, std::span<const Value> values) co
   });
 }
 
-bool SeenKeys::has_key(std::span<const Value> values) const {
-  return std::ranges::any_of(keys_, [&](const KeyPlan& plan) { return plan.filled(values); });
+bool SeenKeys::has_key(const SoughtKeys& sought) {
+  return std::ranges::any_of(sought.hashes, [](const auto& hash) { return hash.has_value(); });
 }
 
-bool SeenKeys::may_know(std::span<const Value> values) const {
+bool SeenKeys::has_key(std::span<const Value> values) const { return has_key(sought(values)); }
+
+bool SeenKeys::may_know(const SoughtKeys& sought) const {
   bool decided = false;
-  for (const KeyPlan& plan : keys_) {
-    if (!plan.filled(values)) continue;
-    const std::uint64_t hash = hash_of(plan, values);
-    if (any_unsettled_ && unsettled_.may_have(hash)) return true;
-    if (decided && !plan.key->unique) continue;
-    if (all_.may_have(hash) || meets_part(plan, values)) return true;
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    const std::optional<std::uint64_t>& hash = sought.hashes[i];
+    if (!hash) continue;
+    if (any_unsettled_ && unsettled_.may_have(*hash)) return true;
+    if (decided && !keys_[i].key->unique) continue;
+    if (all_.may_have(*hash) || meets_part(keys_[i], sought.values)) return true;
     decided = true;
   }
   return false;
 }
+
+bool SeenKeys::may_know(std::span<const Value> values) const { return may_know(sought(values)); }
 
 bool SeenKeys::may_have_code(const std::string& code) const {
   return std::ranges::any_of(keys_, [&](const KeyPlan& plan) {
@@ -112,10 +142,12 @@ bool SeenKeys::may_have_code(const std::string& code) const {
   });
 }
 
-void SeenKeys::add(std::span<const Value> values) {
-  for (const KeyPlan& plan : keys_)
-    if (plan.filled(values)) all_.add(hash_of(plan, values));
+void SeenKeys::add(const SoughtKeys& sought) {
+  for (const auto& hash : sought.hashes)
+    if (hash) all_.add(*hash);
 }
+
+void SeenKeys::add(std::span<const Value> values) { add(sought(values)); }
 
 void SeenKeys::add_unsettled(std::span<const Value> values, bool fills_gaps) {
   any_unsettled_ = true;

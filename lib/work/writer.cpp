@@ -38,7 +38,8 @@ Writer::Writer(Session& session, const Kind& kind, Rule names)
       places_(kind),
       resolver_(session, kind, names),
       matcher_(session, kind),
-      codes_(session, kind) {
+      codes_(session, kind),
+      later_(session.store(), kind) {
   // A fallback such as `job_fair.held_on` is the field of the record that a reference points to.
   for (std::size_t at = 0; at < kind.fields.size(); ++at) {
     const std::string_view path = kind.fields[at].fallback_field;
@@ -109,13 +110,22 @@ void Writer::stamp(std::vector<Value>& values, bool is_new) const {
   if (batch_) set(places_.batch, *batch_);
 }
 
+void Writer::take_code(Draft& draft) {
+  if (!places_.code) return;
+  if (is_null(draft.values[*places_.code]))
+    draft.values[*places_.code] = codes_.next();
+  else
+    codes_.note(as_text(draft.values[*places_.code]));
+}
+
+void Writer::insert_later(Draft& draft) {
+  take_code(draft);
+  stamp(draft.values, true);
+  later_.add(draft.values);
+}
+
 Id Writer::insert(Draft& draft) {
-  if (places_.code) {
-    if (is_null(draft.values[*places_.code]))
-      draft.values[*places_.code] = codes_.next();
-    else
-      codes_.note(as_text(draft.values[*places_.code]));
-  }
+  take_code(draft);
   stamp(draft.values, true);
   if (batch_) {
     if (!insert_in_batch_)

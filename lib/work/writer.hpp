@@ -4,6 +4,7 @@
 
 #include "model/draft.hpp"
 #include "store/records.hpp"
+#include "store/row_inserter.hpp"
 #include "work/codes.hpp"
 #include "work/matcher.hpp"
 #include "work/record_places.hpp"
@@ -54,6 +55,10 @@ class Writer {
   [[nodiscard]] bool made(std::string_view code) const { return codes_.made(code); }
   /// Writes a draft that judge_new found nothing to refuse in; returns its id, 0 in a batch.
   Id insert(Draft& draft);
+  /// Writes such a draft of a batch together with later ones, by write_out() at the latest; its
+  /// values are gone then.
+  void insert_later(Draft& draft);
+  void write_out() { later_.flush(); }
 
   /// Returns the stored record, or the one that it was merged into; it holds until the next call.
   [[nodiscard]] const Record& surviving(const Record& stored);
@@ -84,6 +89,7 @@ class Writer {
   static bool changes(const Draft& draft, const Record& stored, std::size_t at, Take take);
   void fill_over_references(Draft& draft);
   void check_cycles(Draft& draft, Id own, std::span<const Value> values);
+  void take_code(Draft& draft);
   void stamp(std::vector<Value>& values, bool is_new) const;
 
   /// A fallback that leads over a reference.
@@ -103,6 +109,7 @@ class Writer {
   CodeMaker codes_;
   std::optional<Id> batch_;
   std::unique_ptr<Statement> insert_in_batch_;
+  RowInserter later_;
   std::unique_ptr<Statement> load_;
   Record stored_;
 };

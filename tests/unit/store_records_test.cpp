@@ -7,6 +7,7 @@
 #include "model/kinds/training.hpp"
 #include "model/kinds/worker.hpp"
 #include "store/merged.hpp"
+#include "store/row_inserter.hpp"
 #include "store/version.hpp"
 #include "unit/register.hpp"
 
@@ -86,6 +87,43 @@ TEST_CASE("a record comes back as it was written, value by value") {
   const Record record = load(reg.store(), training::kind, id);
   CHECK(record.id == id);
   CHECK(record.values == written);
+}
+
+TEST_CASE("records written several at a time are there in their order, to the last one") {
+  Register reg;
+  RowInserter inserter(reg.store(), worker::kind);
+  std::string expected;
+  std::vector<Value> row;
+  for (int i = 100; i < 140; ++i) {
+    const std::string code = "W-" + std::to_string(i);
+    row = values(worker::kind, {{"code", code}, {"name", text("王小梅")}});
+    inserter.add(row);
+    expected += code + " ";
+  }
+  inserter.flush();
+  inserter.flush();
+
+  CHECK(
+      reg.sql("SELECT group_concat(code, ' ') || ' ' FROM (SELECT code FROM worker ORDER BY id)") ==
+      expected);
+}
+
+TEST_CASE("rows that are trusted are not checked, in the middle of a transaction; later ones are") {
+  Register reg;
+  const Fields nowhere{{"name", text("王小梅")}, {"household", number(999)}};
+  const auto put_as = [&](const char* code) {
+    Fields fields = nowhere;
+    fields.emplace_back("code", text(code));
+    put(reg, worker::kind, fields);
+  };
+  const Transaction change(reg.store());
+
+  reg.store().trust_judged_rows(true);
+  put_as("W-1");
+  reg.store().trust_judged_rows(false);
+
+  CHECK(count(reg.store(), worker::kind, {}) == 1);
+  CHECK(refusal([&] { put_as("W-2"); }) == "internal");
 }
 
 TEST_CASE("only the fields named are changed") {

@@ -42,6 +42,9 @@ TEST_CASE("records are inserted with all their fields") {
         "VALUES ($1, $2, $3, $4)\nRETURNING id");
   CHECK(insert_sql(office::kind, Returning::nothing) ==
         "INSERT INTO office (code, name, region, code_prefix)\nVALUES ($1, $2, $3, $4)");
+  CHECK(insert_sql(office::kind, Returning::nothing, 2) ==
+        "INSERT INTO office (code, name, region, code_prefix)\n"
+        "VALUES ($1, $2, $3, $4),\n       ($5, $6, $7, $8)");
 }
 
 TEST_CASE("records are changed, erased and loaded by their id") {

@@ -144,3 +144,16 @@ TEST_CASE("a file larger than what is stored is taken with its indexes away, and
   CHECK(reg.sql(indexes) == before);
   CHECK(reg.sql("PRAGMA integrity_check") == "ok");
 }
+
+TEST_CASE("what rests while the indexes are away is back after a load that was refused") {
+  Register reg;
+  ImportWish wish;
+  wish.path = reg.folder().write("many.csv", "编号,姓名\nW-1,王小梅\nW-2,\n");
+  wish.max_rejected = {.rows = 0, .percent = false};
+
+  const ImportResult result = import_file(reg.session(), worker(), wish, {.least_rows = 0});
+
+  CHECK(result.refused);
+  CHECK(reg.sql("PRAGMA foreign_keys") == "1");
+  CHECK(reg.sql("PRAGMA ignore_check_constraints") == "0");
+}
