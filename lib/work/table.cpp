@@ -35,6 +35,7 @@ bool Table::open(Problems& problems) {
     return true;
   }
   const HeadRow* const guess = best_guess(index, chosen.head);
+  const std::int64_t asked = wish_.header_row;
   problems.add({guess == nullptr ? 1 : guess->line,
                 {},
                 {},
@@ -42,6 +43,7 @@ bool Table::open(Problems& problems) {
                 {},
                 {{"kind", noun(kind_)},
                  {"kind.zh", std::string(kind_.title)},
+                 {"absent", asked > 0 ? std::to_string(asked) : std::string()},
                  {"guess", guess == nullptr ? std::string() : guess_text(index, *guess)}}});
   return false;
 }

@@ -81,8 +81,8 @@ inline constexpr Message file_messages[] = {
      .en_hint = "Check that the cell has not run together with its neighbour."},
     {.code = Code::E_HEADER,
      .name = "E_HEADER",
-     .zh = "找不到表头[，最像的一行是“{guess}”]。",
-     .en = "No header row was found[; the nearest is “{guess}”].",
+     .zh = "找不到表头[：文件没有第 {absent} 行][，最像的一行是“{guess}”]。",
+     .en = "No header row was found[: the file has no row {absent}][; the nearest is “{guess}”].",
      .zh_hint = "第一行要写各列的名称[；空表用 jinguo {kind.en} template 生成]。",
      .en_hint =
          "The first row must name the columns[; jinguo {kind} template makes an empty form]."},
