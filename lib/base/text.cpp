@@ -36,9 +36,12 @@ constexpr bool is_scalar(char32_t point) {
   return point < 0xD800 || (point > 0xDFFF && point <= 0x10FFFF);
 }
 
+/// White space of any script, and what cannot be seen: U+200E and U+202D come with copied numbers.
 constexpr bool is_space(char32_t point) {
-  return point == ' ' || (point >= '\t' && point <= '\r') || point == 0xA0 || point == 0x3000 ||
-         (point >= 0x2000 && point <= 0x200F) || point == 0x2060 || point == 0xFEFF;
+  return point == ' ' || (point >= '\t' && point <= '\r') || point == 0x85 || point == 0xA0 ||
+         point == 0x3000 || (point >= 0x2000 && point <= 0x200F) ||
+         (point >= 0x2028 && point <= 0x202F) || (point >= 0x205F && point <= 0x206F) ||
+         point == 0xFEFF;
 }
 
 /// Every space but the ASCII ones begins with one of these, and few other characters of a list do.

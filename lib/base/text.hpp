@@ -10,7 +10,7 @@
 
 namespace jinguo {
 
-/// Removes white space at both ends: ASCII, U+00A0, U+3000, U+2000–200F, U+2060, U+FEFF.
+/// Removes white space and marks that cannot be seen, as those of direction, at both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
 /// Folds full-width ASCII (U+FF01–FF5E) and the ideographic space to ASCII, in place.

@@ -200,10 +200,15 @@ bool lost_digits(const Cell& cell) {
   return !whole || (all_digits(digits) && digits.size() > sure_digits) || is_scientific(text);
 }
 
-void judge_damage(Cell& cell) {
+void judge_marks(Cell& cell) {
   // The mark is nobody's number: it is told in full even where the field is sensitive.
   if (is_formula_error(cell.text)) return cell.find(Code::E_CELL_ERROR, {{"mark", cell.text}});
-  if (is_hashes(cell.text)) return cell.find(Code::E_CELL_HASHES);
+  if (is_hashes(cell.text)) cell.find(Code::E_CELL_HASHES);
+}
+
+void judge_damage(Cell& cell) {
+  judge_marks(cell);
+  if (cell.refused()) return;
   switch (cell.note().origin) {
     using enum CellOrigin;
     case date:

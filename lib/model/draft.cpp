@@ -170,6 +170,8 @@ void judge_cell(Draft& draft, std::size_t at, std::string_view raw, CellNote not
     field.check(cell);
   else
     check_by_type(cell);
+  // A mark may stand there only when the check has taken out what cannot be seen.
+  if (field.type == Type::text && !cell.refused()) judge_marks(cell);
   if (cell.refused() || cell.text.empty()) {
     if (!cell.refused()) draft.given[at] = Given::absent;
     return;

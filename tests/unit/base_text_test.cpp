@@ -40,6 +40,8 @@ TEST_CASE("white space of every kind is trimmed at both ends and kept inside") {
            Vector{"\u00A0a\u00A0", "a"},
            Vector{"\uFEFF姓名", "姓名"},
            Vector{"\u200B\u2060a\u2003\u200F", "a"},
+           Vector{"\u202D15400000001\u202C", "15400000001"},
+           Vector{"\u0085a\u202F", "a"},
            Vector{"\u2010a\u2010", "\u2010a\u2010"},
            Vector{"\xA0", "\xA0"},
            Vector{"a\x80\x80\x80\x80\x80", "a\x80\x80\x80\x80\x80"},

@@ -117,6 +117,8 @@ TEST_CASE("an error of a spreadsheet formula is refused wherever it stands") {
     CHECK(codes(judged("worker", {{"id_number", error}})) == "E_CELL_ERROR:id_number");
   }
   CHECK(given(judged("worker", {{"born_on", "#N/A"}}), "born_on") == Given::filled);
+  // What cannot be seen does not hide it.
+  CHECK(codes(judged("worker", {{"name", "#R\u200BEF!\u202F"}})) == "E_CELL_ERROR:name");
   CHECK(codes(judged("worker", {{"note", "#标签"}})).empty());
   CHECK(codes(judged("worker", {{"note", "#N/A 是表格的错误"}})).empty());
 }
