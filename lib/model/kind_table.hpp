@@ -125,6 +125,14 @@ constexpr bool rule_is_sound(const Kind& kind, const Constraint& rule) {
   return rule.when.empty() || (kind.index(rule.when).has_value() && !rule.values.empty());
 }
 
+/// Rows that name one another are followed along one field.
+constexpr bool names_own_kind_once(const Kind& kind) {
+  std::size_t fields = 0;
+  for (const Field& field : kind.fields)
+    fields += static_cast<std::size_t>(field.target == kind.name);
+  return fields <= 1;
+}
+
 }  // namespace table
 
 /// Proves a kind's table at compile time: names present and used once, keys and rules made of
@@ -140,6 +148,7 @@ constexpr bool well_formed(const Kind& kind) {
   for (const Constraint& rule : kind.constraints)
     if (!table::rule_is_sound(kind, rule)) return false;
   if (!kind.dated_by.empty() && !kind.index(kind.dated_by)) return false;
+  if (!table::names_own_kind_once(kind)) return false;
   return !table::same_header_twice(kind);
 }
 

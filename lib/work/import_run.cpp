@@ -5,6 +5,7 @@
 #include "work/rejected_cells.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace jinguo {
 namespace {
@@ -135,14 +136,17 @@ void ImportRun::settle() {
 }
 
 /// Rows whose record further down is in by now are taken, until no more are: a row may wait for one
-/// that waits itself. The others name what is nowhere, or one another, and are refused for it.
+/// that waits itself. Of the others those that name one another go in together, where the kind
+/// allows that, and then whoever waited for them. What is left is refused.
 void ImportRun::take_forward() {
-  for (std::int64_t before = 0; forward_.count() > 0 && forward_.count() != before;) {
-    before = forward_.count();
-    circles_.clear();
-    take_waiting(forward_, true);
-  }
-  circles_.find();
+  do {
+    for (std::int64_t before = 0; forward_.count() > 0 && forward_.count() != before;) {
+      before = forward_.count();
+      circles_.clear();
+      take_waiting(forward_, true);
+    }
+    circles_.find();
+  } while (take_circles());
   take_waiting(forward_, false);
 }
 
@@ -157,13 +161,57 @@ void ImportRun::take_waiting(WaitingRows& queue, bool hope) {
     if (++judged % rows_between_checks == 0) tell(Progress::Phase::indexes);
     judge.judge(row, {}, draft);
     if (hope && taker_.must_wait(draft)) {
-      circles_.add(row.line, draft);
+      circles_.add(row, draft);
       return forward_.add(row);
     }
     circles_.refuse(row.line, draft);
-    taker_.resolve(draft);
-    end_row(row, draft, taker_.take(draft));
+    take_now(row, draft);
   });
+}
+
+/// Takes whole circles out of the rows that wait; tells whether there were any.
+bool ImportRun::take_circles() {
+  if (!circles_.any_allowed()) return false;
+  const std::int64_t before = forward_.count();
+  session_.store().defer_references();
+  RowJudge judge(columns_, file_.guarded);
+  CircleRows begun(circles_);
+  forward_.take([&](const RawRow& row) {
+    session_.check_stop();
+    if (!begun.has_room(row.line)) return forward_.add(row);
+    const CircleRows::Rows circle = begun.add(row);
+    if (!circle.empty()) take_circle(circle, judge);
+  });
+  return forward_.count() != before;
+}
+
+/// Takes all rows of a circle, or none: where one is refused, the others name what is nowhere.
+void ImportRun::take_circle(const CircleRows::Rows& rows, RowJudge& judge) {
+  std::vector<Draft> drafts(rows.size(), Draft(kind_, session_.settings().today));
+  std::unordered_map<std::int64_t, std::size_t> places;
+  for (const KeptRow& kept : rows) {
+    judge.judge(kept.row(), {}, drafts[places.size()]);
+    places.emplace(kept.row().line, places.size());
+  }
+  std::vector<std::size_t> named;
+  for (const KeptRow& kept : rows) named.push_back(places.at(circles_.named_by(kept.row().line)));
+
+  const bool taken = taker_.take_together(drafts, named);
+  auto draft = drafts.begin();
+  for (const KeptRow& kept : rows) {
+    if (taken || draft->refused()) {
+      end_row(kept.row(), *draft, taken ? Outcome::inserted : Outcome::rejected);
+    } else {
+      judge.judge(kept.row(), {}, *draft);
+      take_now(kept.row(), *draft);
+    }
+    ++draft;
+  }
+}
+
+void ImportRun::take_now(const RawRow& row, Draft& draft) {
+  taker_.resolve(draft);
+  end_row(row, draft, taker_.take(draft));
 }
 
 /// Every record ends here, in one of the counts.

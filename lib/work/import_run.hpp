@@ -4,6 +4,7 @@
 
 #include "work/across.hpp"
 #include "work/bulk_load.hpp"
+#include "work/circle_rows.hpp"
 #include "work/circles.hpp"
 #include "work/column_watch.hpp"
 #include "work/record_lines.hpp"
@@ -51,6 +52,9 @@ class ImportRun {
   void settle();
   void take_forward();
   void take_waiting(WaitingRows& queue, bool hope);
+  [[nodiscard]] bool take_circles();
+  void take_circle(const CircleRows::Rows& rows, RowJudge& judge);
+  void take_now(const RawRow& row, Draft& draft);
   void end_row(const RawRow& row, Draft& draft, Outcome outcome);
   void reject(const RawRow& row, const Draft& draft);
   void report(const RawRow& row, const Findings& findings);

@@ -16,4 +16,10 @@ void KeptRow::keep(const RawRow& row) {
   }
 }
 
+std::size_t KeptRow::bytes_of(const RawRow& row) {
+  std::size_t bytes = sizeof(KeptRow) + row.notes.size_bytes();
+  for (const std::string_view cell : row.cells) bytes += sizeof(std::string_view) + cell.size();
+  return bytes;
+}
+
 }  // namespace jinguo

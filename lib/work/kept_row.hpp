@@ -17,6 +17,9 @@ class KeptRow {
   /// Copies the row; memory of an earlier one is used again.
   void keep(const RawRow& row);
 
+  /// Returns how much memory a row takes once it is kept.
+  [[nodiscard]] static std::size_t bytes_of(const RawRow& row);
+
   /// The row as it was read; holds until the next call of `keep`.
   [[nodiscard]] RawRow row() const {
     return {.line = line_, .cells = cells_, .notes = notes_, .stray_quote = stray_quote_};

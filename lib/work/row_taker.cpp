@@ -1,6 +1,7 @@
 #include "work/row_taker.hpp"
 
 #include "model/person_name.hpp"
+#include "store/batch_rows.hpp"
 #include "store/records.hpp"
 #include "store/regions.hpp"
 
@@ -28,8 +29,6 @@ RowTaker::RowTaker(Session& session, const Kind& kind, const ImportWish& wish, I
       writer_(session, kind, Rule::link),
       fills_gaps_(wish.on_match == OnMatch::fill || has_merged(session.store(), kind)) {
   writer_.set_batch(batch);
-  for (std::size_t at = 0; at < kind.fields.size(); ++at)
-    if (kind.fields[at].target == kind.name) own_.push_back(at);
   if (wish.region.empty()) return;
   Regions regions(session.store(), home_region(session.store(), session.office()));
   region_ = get_region(regions, wish.region);
@@ -50,8 +49,7 @@ Outcome RowTaker::take(Draft& draft) {
 }
 
 bool RowTaker::refers_to_own(const Draft& draft) const {
-  return std::ranges::any_of(own_,
-                             [&](std::size_t at) { return !as_text(draft.values[at]).empty(); });
+  return places_.own && !as_text(draft.values[*places_.own]).empty();
 }
 
 bool RowTaker::must_wait(const Draft& draft) {
@@ -61,20 +59,18 @@ bool RowTaker::must_wait(const Draft& draft) {
 }
 
 bool RowTaker::may_find_own(const Draft& draft, const SeenKeys& seen) const {
-  return std::ranges::all_of(own_, [&](std::size_t at) {
-    const std::string_view word = as_text(draft.values[at]);
-    if (word.empty()) return true;
-    if (!places_.code) return false;
-    const Field& code = kind_.fields[*places_.code];
-    const std::string canonical = canonical_word(code, word, draft.today);
-    return writer_.made(canonical) || seen.may_have_code(canonical);
-  });
+  if (!refers_to_own(draft)) return true;
+  if (!places_.code) return false;
+  const Field& code = kind_.fields[*places_.code];
+  const std::string canonical =
+      canonical_word(code, as_text(draft.values[*places_.own]), draft.today);
+  return writer_.made(canonical) || seen.may_have_code(canonical);
 }
 
 /// What the draft names of its own kind is found when the indexes are back. Until then a record may
 /// be merged into another, and what is given for the one goes to the other.
 void RowTaker::leave_own_aside(Draft& draft) {
-  for (const std::size_t at : own_) draft.values[at] = Value{};
+  draft.values[places_.own.value()] = Value{};
   fills_gaps_ = fills_gaps_ || places_.merged_into.has_value();
 }
 
@@ -122,6 +118,28 @@ Outcome RowTaker::insert_new(Draft& draft, const Match& match) {
   if (match.key == nullptr) note_keyless(draft);
   writer_.insert(draft);
   return Outcome::inserted;
+}
+
+/// False where the draft is refused, or on record under another name.
+bool RowTaker::take_new(Draft& draft) {
+  if (draft.refused()) return false;
+  const Match match = writer_.match(draft);
+  return match.hits.empty() && insert_new(draft, match) == Outcome::inserted;
+}
+
+/// New ids follow one another, so each record can name one that is not there yet. What was written
+/// for nothing is the last of the table: it goes without a trace, and its ids are given again.
+bool RowTaker::take_together(std::span<Draft> drafts, std::span<const std::size_t> named) {
+  Store& store = session_.store();
+  const Id first = last_id(store, kind_.name) + 1;
+  bool all = true;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    drafts[i].values[places_.own.value()] = first + static_cast<Id>(named[i]);
+    resolve(drafts[i]);
+    all = take_new(drafts[i]) && all;
+  }
+  for (Id id = all ? 0 : last_id(store, kind_.name); id >= first; --id) erase(store, kind_, id);
+  return all;
 }
 
 void RowTaker::note_keyless(Draft& draft) const {

@@ -12,9 +12,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_set>
-#include <vector>
 
 namespace jinguo {
 
@@ -41,6 +41,11 @@ class RowTaker {
 
   /// Matches and writes a resolved draft; its findings say why it was rejected.
   [[nodiscard]] Outcome take(Draft& draft);
+  /// Writes drafts as new records that name one another: `named` says which of them each names. All
+  /// are written or none; those that were refused say why in their findings. The store must check
+  /// references at the commit only.
+  [[nodiscard]] bool take_together(std::span<Draft> drafts, std::span<const std::size_t> named);
+
   /// Tells whether the draft last taken was on record before.
   [[nodiscard]] bool was_known() const { return known_; }
   /// The stored record that was updated last.
@@ -66,6 +71,7 @@ class RowTaker {
   void note_keyless(Draft& draft) const;
   [[nodiscard]] bool may_be_made_here(const Draft& draft) const;
   [[nodiscard]] Outcome insert_new(Draft& draft, const Match& match);
+  [[nodiscard]] bool take_new(Draft& draft);
   [[nodiscard]] Outcome change_stored(Draft& draft, const Match& match);
   [[nodiscard]] bool written_here(const Record& stored) const;
   void check_steady(Draft& draft, const Match& match, const Record& stored);
@@ -79,8 +85,7 @@ class RowTaker {
   Id batch_;
   Writer writer_;
   std::string region_;
-  std::vector<std::size_t> own_;  // fields that refer to the kind itself
-  bool fills_gaps_;               // a matched record may keep what it has and take the rest
+  bool fills_gaps_;  // a matched record may keep what it has and take the rest
   bool known_ = false;
   Id updated_ = 0;
   SoughtKeys sought_;

@@ -75,6 +75,11 @@ TEST_CASE("a table that contradicts itself is not well formed") {
       {.name = "first", .type = Type::reference, .title = "甲", .help = "one"}};
   CHECK_FALSE(well_formed(kind_of(no_target)));
 
+  constexpr Field above_twice[] = {
+      {.name = "first", .type = Type::reference, .title = "甲", .help = "one", .target = "tried"},
+      {.name = "second", .type = Type::reference, .title = "乙", .help = "two", .target = "tried"}};
+  CHECK_FALSE(well_formed(kind_of(above_twice)));
+
   constexpr Field strange_fallback[] = {{.name = "first",
                                          .type = Type::choice,
                                          .title = "甲",
