@@ -50,18 +50,17 @@ constexpr std::array<Span, 3> private_blocks{
     {{0xE000, 0xF8FF}, {0xF0000, 0xFFFFD}, {0x100000, 0x10FFFD}}};
 
 /// Zero-width and direction marks: they change nothing that a reader sees.
-constexpr std::array<Span, 8> invisible{{
+constexpr std::array<Span, 7> invisible{{
     {0x00AD, 0x00AD},
     {0x061C, 0x061C},
     {0x180E, 0x180E},
     {0x200B, 0x200F},
     {0x202A, 0x202E},
-    {0x2060, 0x2064},
-    {0x2066, 0x2069},
+    {0x2060, 0x206F},
     {0xFEFF, 0xFEFF},
 }};
 
-constexpr std::array<Span, 8> spaces{{
+constexpr std::array<Span, 9> spaces{{
     {0x0009, 0x000D},
     {0x0020, 0x0020},
     {0x0085, 0x0085},
@@ -69,6 +68,7 @@ constexpr std::array<Span, 8> spaces{{
     {0x2000, 0x200A},
     {0x2028, 0x2029},
     {0x202F, 0x202F},
+    {0x205F, 0x205F},
     {0x3000, 0x3000},
 }};
 
