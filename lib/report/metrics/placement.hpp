@@ -10,13 +10,15 @@
 
 namespace jinguo::placement_metrics {
 
-inline constexpr std::string_view with_training =
-    "placement AS p\n"
-    "LEFT JOIN training AS t ON t.id = p.training_id";
+// What other records know of a placement is looked up by who asks: a join would be made for all.
 inline constexpr std::string_view category =
     "(SELECT w.category FROM worker AS w WHERE w.id = p.worker_id)";
-
-// Who looks for the fair looks up the post: few ask, and a join would be made for all.
+inline constexpr std::string_view funding =
+    "(SELECT t.funding FROM training AS t WHERE t.id = p.training_id)";
+inline constexpr std::string_view trade =
+    "(SELECT t.trade FROM training AS t WHERE t.id = p.training_id)";
+inline constexpr std::string_view training_is_done =
+    "(SELECT t.status FROM training AS t WHERE t.id = p.training_id) = 'done'";
 inline constexpr std::string_view fair =
     "(SELECT j.job_fair_id FROM job_post AS j WHERE j.id = p.job_post_id)";
 inline constexpr std::string_view fair_series =
@@ -33,14 +35,14 @@ inline constexpr Slice slices[] = {
      .kind = &placement::kind,
      .field = "enterprise"},
     {.name = "unit", .sql = "p.unit_id", .kind = &placement::kind, .field = "unit"},
-    {.name = "funding", .sql = "t.funding", .kind = &training::kind, .field = "funding"},
-    {.name = "trade", .sql = "t.trade", .kind = &training::kind, .field = "trade"},
+    {.name = "funding", .sql = funding, .kind = &training::kind, .field = "funding"},
+    {.name = "trade", .sql = trade, .kind = &training::kind, .field = "trade"},
     {.name = "job_fair", .sql = fair, .kind = &job_post::kind, .field = "job_fair"},
     {.name = "series", .sql = fair_series, .kind = &job_fair::kind, .field = "series"},
 };
 
 inline constexpr Source started{
-    .from = with_training,
+    .from = "placement AS p",
     .where = "p.status IN ('active', 'ended')",
     .begins = "p.started_on",
     .ends = "p.started_on",
@@ -48,16 +50,6 @@ inline constexpr Source started{
     .kinds = only<placement::kind>,
     .record = "p.id",
     .slices = slices,
-};
-
-inline constexpr Slice active_slices[] = {
-    {.name = "category", .sql = category, .kind = &worker::kind, .field = "category"},
-    {.name = "enterprise",
-     .sql = "p.enterprise_id",
-     .kind = &placement::kind,
-     .field = "enterprise"},
-    {.name = "unit", .sql = "p.unit_id", .kind = &placement::kind, .field = "unit"},
-    {.name = "mode", .sql = "p.mode", .kind = &placement::kind, .field = "mode"},
 };
 
 inline constexpr Source in_force{
@@ -69,12 +61,12 @@ inline constexpr Source in_force{
     .region = "p.region",
     .kinds = only<placement::kind>,
     .record = "p.id",
-    .slices = active_slices,
+    .slices = slices,
 };
 
 inline constexpr std::string_view persons_slices[] = {"route",    "mode",       "nearby",
                                                       "category", "enterprise", "unit"};
-inline constexpr std::string_view at_work_slices[] = {"category", "enterprise", "unit", "mode"};
+inline constexpr std::string_view active_slices[] = {"category", "enterprise", "unit", "mode"};
 inline constexpr std::string_view placed_slices[] = {"funding", "mode", "nearby", "trade"};
 inline constexpr std::string_view hired_slices[] = {"job_fair", "series", "enterprise"};
 
@@ -113,7 +105,7 @@ inline constexpr Metric active_persons{
     .measure = Measure::distinct,
     .subject = "p.worker_id",
     .people = true,
-    .slices = at_work_slices,
+    .slices = active_slices,
 };
 
 inline constexpr Metric placed_persons{
@@ -129,7 +121,7 @@ inline constexpr Metric placed_persons{
         "work. Void placements and trainings that are not done never count.",
     .source = &started,
     .measure = Measure::distinct,
-    .counted = "t.status = 'done'",
+    .counted = training_is_done,
     .subject = "p.worker_id",
     .people = true,
     .day = "p.started_on",
