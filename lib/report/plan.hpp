@@ -83,7 +83,6 @@ class Plan {
   [[nodiscard]] bool falls(std::size_t at, const Moment& moment) const;
   [[nodiscard]] bool falls_into_any(const Moment& moment) const;
   [[nodiscard]] const Stretch& window(std::size_t at) const { return windows_[at]; }
-  [[nodiscard]] std::size_t window_count() const { return windows_.size(); }
 
   /// Sets the days of the row by which this metric decides.
   void decide(const Statement& row, DayCells& days, Moment& moment) const;
