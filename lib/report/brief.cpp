@@ -170,8 +170,7 @@ class Filler {
     const Value& value = one.figure.value;
     if (counted && (one.asking.round_down || wish_.round_down))
       return rounded_down(as_integer(value), lang_ == Lang::zh);
-    if (const auto* number = std::get_if<double>(&value)) return fmt::format("{}", *number);
-    return std::to_string(as_integer(value));
+    return number_text(value);
   }
 
   [[nodiscard]] Sheet sheet() const {

@@ -12,8 +12,8 @@
 namespace jinguo {
 namespace {
 
-// Most is read in the order in which it lies, from indexes, and comes by once: more memory for pages
-// is only more to be made ready.
+// Most is read in the order in which it lies, from indexes, and comes by once: more memory for
+// pages is only more to be made ready.
 constexpr int page_memory_mib = 16;
 
 /// What is read in one pass: a source, as its slices want it read.
@@ -81,8 +81,7 @@ class Reader {
       const Reading reading =
           reading_of(source_, from_, columns_, {.from = end, .to = end}, region_);
       store_.query(reading.sql, reading.values, [&](const Statement& row) {
-        weight_ = row.integer(columns_.count());
-        for (Plan& plan : plans_) take_alike(plan, row, number(end));
+        take_alike(row, row.integer(columns_.count()), number(end));
       });
     }
   }
@@ -93,17 +92,20 @@ class Reader {
     for (const Date end : last_days()) {
       const Reading later = on_file_after(source_, end);
       store_.query(later.sql, later.values, [&](const Statement& row) {
-        weight_ = all - row.integer(0);
-        for (Plan& plan : plans_) take_alike(plan, row, number(end));
+        take_alike(row, all - row.integer(0), number(end));
       });
     }
   }
 
-  void take_alike(Plan& plan, const Statement& row, DayNumber end) const {
-    if (weight_ == 0 || !plan.takes(row)) return;
-    std::vector<Tally>& tallies = plan.tallies_of(row, region_);
-    for (std::size_t at = 0; at < tallies.size(); ++at)
-      if (plan.window(at).to == end) rows_.count(plan, row, at, {}, tallies[at], key_, weight_);
+  /// Takes so many rows that are alike and stand on file at the end of a day.
+  void take_alike(const Statement& row, std::int64_t weight, DayNumber end) {
+    if (weight == 0) return;
+    for (Plan& plan : plans_) {
+      if (!plan.takes(row)) continue;
+      std::vector<Tally>& tallies = plan.tallies_of(row, region_);
+      for (std::size_t at = 0; at < tallies.size(); ++at)
+        if (plan.window(at).to == end) rows_.count(plan, row, at, {}, tallies[at], key_, weight);
+    }
   }
 
   void take(const Statement& row) {
@@ -123,7 +125,7 @@ class Reader {
     if (plan.metric().per == Per::line) return lines_->aim(plan, row, moment_, own_day, tallies);
     for (std::size_t window = 0; window < tallies.size(); ++window)
       if (plan.falls(window, moment_))
-        rows_.count(plan, row, window, moment_, tallies[window], key_, weight_);
+        rows_.count(plan, row, window, moment_, tallies[window], key_, 1);
   }
 
   Store& store_;
@@ -139,7 +141,6 @@ class Reader {
   std::vector<Plan> plans_;
   Moment moment_;
   DayCells days_;
-  std::int64_t weight_ = 1;
 };
 
 /// Turns the ids of references into codes.

@@ -1,5 +1,7 @@
 #include "report/monthly_targets.hpp"
 
+#include "report/part.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -31,10 +33,7 @@ std::string slice_json(const Measured& one) {
   return slice.dump();
 }
 
-std::string text_of(const Value& cell) {
-  if (const auto* number = std::get_if<double>(&cell)) return fmt::format("{}", *number);
-  return is_null(cell) ? "—" : std::to_string(as_integer(cell));
-}
+std::string text_of(const Value& cell) { return is_null(cell) ? "—" : number_text(cell); }
 
 /// What people are told of a target beside its row.
 std::string told(const Measured& one, std::string_view title, Lang lang) {

@@ -127,8 +127,7 @@ class Plan {
 
 inline bool Plan::falls(std::size_t at, const Moment& moment) const {
   const Stretch& window = windows_[at];
-  const bool exists = moment.begins <= window.to && moment.ends > window.to;
-  if (falls_ == Falls::existing) return exists;
+  if (falls_ == Falls::existing) return moment.begins <= window.to && moment.ends > window.to;
   if (!read_now_[at]) return false;
   if (falls_ == Falls::touching) return moment.begins <= window.to && moment.ends >= window.from;
   if (!moment.day)
