@@ -11,6 +11,8 @@
 namespace jinguo {
 namespace {
 
+constexpr std::size_t most_remembered = 50'000;  // names; a file may bring millions
+
 constexpr Field region_word{
     .name = "region", .type = Type::region, .title = "所属区域", .help = "region"};
 
@@ -49,6 +51,7 @@ std::vector<std::string> Regions::inside(std::string_view circle, std::string_vi
 
 const std::vector<std::string>& Regions::named(std::string_view name) {
   read_table();
+  if (found_.size() >= most_remembered) found_.clear();
   const auto [entry, fresh] = found_.try_emplace(std::string(name));
   if (!fresh) return entry->second;
   const std::string_view home = home_;

@@ -20,6 +20,7 @@ class Regions {
   [[nodiscard]] const std::string& home() const { return home_; }
 
   /// Returns the codes that a name may mean, the nearest circle's only; several when ambiguous.
+  /// They hold until the next call.
   [[nodiscard]] const std::vector<std::string>& named(std::string_view name);
 
   /// Returns the name of a code; empty when it is not in the table.

@@ -9,7 +9,6 @@
 namespace jinguo {
 namespace {
 
-constexpr std::size_t most_remembered = 500'000;
 constexpr int most_handles = 10'000;  // what is unknown is not looked for by name without end
 
 void keep_in_note(Draft& draft, std::string_view region_name) {
@@ -103,13 +102,9 @@ Id Resolver::survivor_of(Target& target, Id id) {
 }
 
 std::vector<Id> Resolver::find(Target& target, const std::string& word) {
-  if (const auto known = target.known.find(word); known != target.known.end())
-    return {known->second};
+  if (const std::optional<Id> known = target.known.find(word)) return {*known};
   std::vector<Id> hits = look_up(target, target.lookups, word);
-  if (hits.size() == 1) {
-    if (target.known.size() > most_remembered) target.known.clear();
-    target.known[word] = hits.front();
-  }
+  if (hits.size() == 1) target.known.remember(word, hits.front());
   return hits;
 }
 
@@ -117,12 +112,11 @@ void Resolver::resolve_reference(Draft& draft, Target& target) {
   Value& value = draft.values[target.field];
   const auto* word = std::get_if<std::string>(&value);
   if (word == nullptr) return;
-  key_.assign(*word);
-  if (const auto known = target.known.find(key_); known != target.known.end()) {
-    value = known->second;
+  if (const std::optional<Id> known = target.known.find(*word)) {
+    value = *known;
     return;
   }
-  std::vector<Id> hits = find(target, key_);
+  std::vector<Id> hits = find(target, *word);
   if (hits.size() == 1) {
     value = hits.front();
     return;
@@ -130,15 +124,15 @@ void Resolver::resolve_reference(Draft& draft, Target& target) {
   // Somebody's name is not enough, and saying that it is not on record would be wrong.
   if (hits.empty() && handles_asked_ < most_handles) {
     ++handles_asked_;
-    hits = look_up(target, target.handles, key_);
+    hits = look_up(target, target.handles, *word);
   }
   const Field& field = draft.kind->fields[target.field];
   Facts facts{{"target", noun(*target.kind)}};
   if (!hits.empty()) {
     facts.emplace_back("hits", codes_of(session_.store(), *target.kind, hits));
   }
-  draft.findings.push_back(
-      {&field, hits.empty() ? Code::E_REF_UNKNOWN : Code::E_REF_AMBIGUOUS, key_, std::move(facts)});
+  draft.findings.push_back({&field, hits.empty() ? Code::E_REF_UNKNOWN : Code::E_REF_AMBIGUOUS,
+                            *word, std::move(facts)});
   value = Value{};
 }
 

@@ -5,6 +5,7 @@
 #include "model/draft.hpp"
 #include "store/records.hpp"
 #include "store/regions.hpp"
+#include "work/word_ids.hpp"
 
 #include <jinguo/session.hpp>
 
@@ -12,7 +13,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace jinguo {
@@ -44,7 +44,7 @@ class Resolver {
     std::vector<Lookup> lookups;
     std::vector<Lookup> handles;  ///< that name a record to people, and are not enough in a file
     std::unique_ptr<Statement> survivor;  ///< of records that can be merged into another
-    std::unordered_map<std::string, Id> known;
+    WordIds known;
   };
 
   /// The records that a word may stand for; where it is one, it is remembered.
@@ -59,7 +59,6 @@ class Resolver {
   Regions regions_;
   std::vector<Target> targets_;
   std::vector<std::size_t> regions_at_;
-  std::string key_;  ///< reused, so that a known word costs no allocation
   int handles_asked_ = 0;
 };
 
