@@ -8,7 +8,7 @@
 namespace jinguo {
 namespace {
 
-constexpr int search_pages_mib = 48;  // searches are random: the indexes should fit
+constexpr int search_pages_mib = 16;  // searches are random, but more was no faster
 constexpr int load_pages_mib = 1;     // rows are appended, and short runs are sorted in the cache
 
 }  // namespace
@@ -34,11 +34,22 @@ void BulkLoad::note_searched(bool known) {
 
 void BulkLoad::take_apart() {
   session_.store().use_page_memory(load_pages_mib);
-  seen_.emplace(kind_, rows_ + stored_);
+  seen_.emplace(kind_, SeenRoom{.keys = (rows_ + stored_) * keys_to_fill(),
+                                .bytes = policy_.filter_bytes,
+                                .watched_rows = policy_.watched_rows});
   if (stored_ > 0) learn_stored_keys();
   // SQLite makes a table of the words of each CHECK, for every row anew: a third of the load.
   session_.store().trust_judged_rows(true);
   restore_ = session_.store().drop_indexes(kind_, never_entered(kind_, filled_));
+}
+
+/// How many keys a row can have: all that they need is in the file.
+std::int64_t BulkLoad::keys_to_fill() const {
+  return std::ranges::count_if(plan_keys(kind_), [&](const KeyPlan& plan) {
+    return std::ranges::all_of(plan.needed, [&](std::size_t at) {
+      return std::ranges::find(filled_, &kind_.fields[at]) != filled_.end();
+    });
+  });
 }
 
 void BulkLoad::learn_stored_keys() {

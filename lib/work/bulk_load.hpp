@@ -25,6 +25,8 @@ struct BulkPolicy {
   std::int64_t trial_rows = 2'000;    ///< taken one by one before stored indexes are touched
   std::int64_t known_percent = 25;    ///< of those, at most: else the file repeats what is stored
   std::int64_t waiting_rows = 2'000;  ///< at least so many, and a quarter of all, end the load
+  std::int64_t filter_bytes = std::int64_t{12} << 20;  ///< for the keys met; see SeenRoom
+  std::int64_t watched_rows = 1'000'000;               ///< see SeenRoom
 };
 
 class BulkLoad {
@@ -66,6 +68,7 @@ class BulkLoad {
 
  private:
   void take_apart();
+  [[nodiscard]] std::int64_t keys_to_fill() const;
   void learn_stored_keys();
 
   Session& session_;

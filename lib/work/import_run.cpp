@@ -11,7 +11,7 @@ namespace jinguo {
 namespace {
 
 constexpr std::int64_t rows_between_checks = 1000;
-constexpr std::int64_t bytes_per_row = 100;  // of an office's file, about
+constexpr std::int64_t bytes_per_cell = 10;  // of an office's file, about
 
 }  // namespace
 
@@ -72,7 +72,8 @@ void ImportRun::tell(Progress::Phase phase, int step, int steps) const {
 }
 
 void ImportRun::take_rows(Table& table, Problems& unread) {
-  load_.begin(file_.bytes / bytes_per_row, filled_fields());
+  const std::int64_t columns = std::max<std::int64_t>(std::ssize(columns_.words), 1);
+  load_.begin(file_.bytes / (bytes_per_cell * columns), filled_fields());
   tell(Progress::Phase::reading);
   RowJudge judge(columns_, file_.guarded);
   RowFeed feed(Draft(kind_, session_.settings().today),
@@ -129,10 +130,25 @@ void ImportRun::wait(const JudgedRow& row, WaitingRows& queue) {
 
 /// The indexes come back, and with them the rows that waited for them.
 void ImportRun::settle() {
+  if (load_.apart() && waiting_.count() > 0) look_again();
   taker_.write_out();
   load_.settle([this](int step, int steps) { tell(Progress::Phase::indexes, step, steps); });
   taker_.renew();
   take_waiting(waiting_, true);
+}
+
+/// Rows that wait for a mistake of the keys met so far are written before the indexes are back.
+void ImportRun::look_again() {
+  load_.seen().look_again([this] {
+    session_.check_stop();
+    tell(Progress::Phase::indexes);
+  });
+  judge_again(waiting_, [this](const RawRow& row, Draft& draft) {
+    if (const auto outcome = taker_.take_unseen(draft, load_.seen()))
+      end_row(row, draft, *outcome);
+    else
+      waiting_.add(row);
+  });
 }
 
 /// Rows whose record further down is in by now are taken, until no more are: a row may wait for one
@@ -153,6 +169,19 @@ void ImportRun::take_forward() {
 /// Takes the rows of a queue, in their order. Those that name a record which is not there go, where
 /// there is hope, to the end of the other rows.
 void ImportRun::take_waiting(WaitingRows& queue, bool hope) {
+  judge_again(queue, [&](const RawRow& row, Draft& draft) {
+    if (hope && taker_.must_wait(draft)) {
+      circles_.add(row, draft);
+      return forward_.add(row);
+    }
+    circles_.refuse(row.line, draft);
+    take_now(row, draft);
+  });
+}
+
+/// Takes the rows out of a queue, each judged anew, but not by its table.
+void ImportRun::judge_again(WaitingRows& queue,
+                            const std::function<void(const RawRow&, Draft&)>& visit) {
   RowJudge judge(columns_, file_.guarded);  // the feed's own may be at work
   Draft draft(kind_, session_.settings().today);
   std::int64_t judged = 0;
@@ -160,12 +189,7 @@ void ImportRun::take_waiting(WaitingRows& queue, bool hope) {
     session_.check_stop();
     if (++judged % rows_between_checks == 0) tell(Progress::Phase::indexes);
     judge.judge(row, {}, draft);
-    if (hope && taker_.must_wait(draft)) {
-      circles_.add(row, draft);
-      return forward_.add(row);
-    }
-    circles_.refuse(row.line, draft);
-    take_now(row, draft);
+    visit(row, draft);
   });
 }
 

@@ -20,6 +20,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 
 namespace jinguo {
 
@@ -50,8 +51,10 @@ class ImportRun {
   void take(JudgedRow& row);
   void wait(const JudgedRow& row, WaitingRows& queue);
   void settle();
+  void look_again();
   void take_forward();
   void take_waiting(WaitingRows& queue, bool hope);
+  void judge_again(WaitingRows& queue, const std::function<void(const RawRow&, Draft&)>& visit);
   [[nodiscard]] bool take_circles();
   void take_circle(const CircleRows::Rows& rows, RowJudge& judge);
   void take_now(const RawRow& row, Draft& draft);

@@ -82,15 +82,15 @@ std::optional<Outcome> RowTaker::take_unseen(Draft& draft, SeenKeys& seen) {
   seen.seek(draft.values, sought_);
   const bool has_key = SeenKeys::has_key(sought_);
   bool known = refers || may_be_made_here(draft) || seen.may_know(sought_);
-  if (known) seen.add_unsettled(draft.values, fills_gaps_);
+  if (known) seen.add_unsettled(sought_, fills_gaps_);
   take_region(draft);
   writer_.judge_unseen(draft);
   if (seen.grow_by_judging()) {
-    seen.seek(draft.values, sought_);
+    seen.seek_again(draft.values, sought_);
     known = known || seen.may_know(sought_);
   }
   if (known) {
-    seen.add_unsettled(draft.values, fills_gaps_);
+    seen.add_unsettled(sought_, fills_gaps_);
     return std::nullopt;
   }
   if (draft.refused()) return Outcome::rejected;

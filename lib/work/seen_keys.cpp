@@ -1,16 +1,17 @@
 #include "work/seen_keys.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <functional>
 #include <string_view>
 
 namespace jinguo {
 namespace {
 
-constexpr std::int64_t bytes_per_key = 2;  // eight of sixteen bits: one in a thousand is mistaken
+constexpr std::int64_t bytes_per_key = 4;  // eight of 32 bits: hardly any is mistaken
+constexpr std::int64_t keys_per_byte = 3;  // two of 8/3 bits: one in four, when all are there
 constexpr std::int64_t most_bytes = std::int64_t{56} << 20;
 constexpr std::int64_t unsettled_share = 8;  // fewer than one key in so many is ever unsettled
+constexpr std::int64_t repeated_share = 4;   // … comes twice: else the indexes are back before
 constexpr std::uint64_t odd_constant = 0x9E3779B97F4A7C15U;
 
 std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
@@ -30,19 +31,9 @@ std::uint64_t part_hash(std::size_t field, const Value& value) {
   return mixed(field + 1, hash_of(value));
 }
 
-/// The eight bits of a hash inside its block, nine bits of the product for each.
-template <typename Visit>
-void each_bit(std::uint64_t hash, Visit visit) {
-  std::uint64_t bits = hash * odd_constant;
-  for (int i = 0; i < 8; ++i) {
-    visit(bits & 7U, std::uint64_t{1} << ((bits >> 3U) & 63U));
-    bits = std::rotr(bits, 9) + hash;
-  }
-}
-
-std::size_t bytes_for(std::span<const KeyPlan> keys, std::int64_t records) {
-  const std::int64_t bytes = records * std::ssize(keys) * bytes_per_key;
-  return static_cast<std::size_t>(std::min(bytes, most_bytes));
+std::int64_t bytes_for(const SeenRoom& room) {
+  return std::min(
+      {room.keys * bytes_per_key, std::max(room.bytes, room.keys / keys_per_byte), most_bytes});
 }
 
 /// Tells whether a gap in a key may be filled when its record is judged.
@@ -65,34 +56,20 @@ std::uint64_t hash_of(const KeyPlan& plan, std::span<const Value> values) {
 
 }  // namespace
 
-HashFilter::HashFilter(std::size_t bytes) : blocks_(bytes / sizeof(Block) + 1) {}
-
-std::size_t HashFilter::place(std::uint64_t hash) const {
-  return (hash >> 32U) * blocks_.size() >> 32U;
-}
-
-bool HashFilter::may_have(std::uint64_t hash) const {
-  const Block& block = blocks_[place(hash)];
-  bool all = true;
-  each_bit(hash, [&](std::uint64_t word, std::uint64_t bit) {
-    all = all && (block.words[word] & bit) != 0;
-  });
-  return all;
-}
-
-void HashFilter::add(std::uint64_t hash) {
-  Block& block = blocks_[place(hash)];
-  each_bit(hash, [&](std::uint64_t word, std::uint64_t bit) { block.words[word] |= bit; });
-}
-
-SeenKeys::SeenKeys(const Kind& kind, std::int64_t records)
+SeenKeys::SeenKeys(const Kind& kind, const SeenRoom& room)
     : keys_(plan_keys(kind)),
-      all_(bytes_for(keys_, records)),
-      unsettled_(bytes_for(keys_, records) / unsettled_share),
+      room_(room),
+      all_(room.keys, bytes_for(room)),
+      unsettled_(room.keys / unsettled_share, bytes_for(room) / unsettled_share),
       grow_by_judging_(
           std::ranges::any_of(keys_, [&](const KeyPlan& plan) { return may_grow(kind, plan); })) {}
 
 void SeenKeys::seek(std::span<const Value> values, SoughtKeys& sought) const {
+  sought.noted.assign(keys_.size(), std::nullopt);
+  seek_again(values, sought);
+}
+
+void SeenKeys::seek_again(std::span<const Value> values, SoughtKeys& sought) const {
   sought.values = values;
   sought.hashes.assign(keys_.size(), std::nullopt);
   for (std::size_t i = 0; i < keys_.size(); ++i) {
@@ -100,12 +77,6 @@ void SeenKeys::seek(std::span<const Value> values, SoughtKeys& sought) const {
     sought.hashes[i] = hash_of(keys_[i], values);
     all_.fetch(*sought.hashes[i]);
   }
-}
-
-SoughtKeys SeenKeys::sought(std::span<const Value> values) const {
-  SoughtKeys found;
-  seek(values, found);
-  return found;
 }
 
 bool SeenKeys::meets_part(const KeyPlan& plan, std::span<const Value> values) const {
@@ -118,22 +89,25 @@ bool SeenKeys::has_key(const SoughtKeys& sought) {
   return std::ranges::any_of(sought.hashes, [](const auto& hash) { return hash.has_value(); });
 }
 
-bool SeenKeys::has_key(std::span<const Value> values) const { return has_key(sought(values)); }
-
-bool SeenKeys::may_know(const SoughtKeys& sought) const {
+bool SeenKeys::may_know(const SoughtKeys& sought) {
+  ++asked_;
   bool decided = false;
   for (std::size_t i = 0; i < keys_.size(); ++i) {
     const std::optional<std::uint64_t>& hash = sought.hashes[i];
     if (!hash) continue;
-    if (any_unsettled_ && unsettled_.may_have(*hash)) return true;
-    if (decided && !keys_[i].key->unique) continue;
+    if (!keys_[i].key->unique) {
+      if (decided) {
+        if (any_unsettled_ && unsettled_.may_have(*hash)) return true;
+        continue;
+      }
+      asked_weakly_ = true;
+      if (left_out_) return true;
+    }
     if (all_.may_have(*hash) || meets_part(keys_[i], sought.values)) return true;
     decided = true;
   }
   return false;
 }
-
-bool SeenKeys::may_know(std::span<const Value> values) const { return may_know(sought(values)); }
 
 bool SeenKeys::may_have_code(const std::string& code) const {
   return std::ranges::any_of(keys_, [&](const KeyPlan& plan) {
@@ -142,23 +116,46 @@ bool SeenKeys::may_have_code(const std::string& code) const {
   });
 }
 
-void SeenKeys::add(const SoughtKeys& sought) {
-  for (const auto& hash : sought.hashes)
-    if (hash) all_.add(*hash);
+bool SeenKeys::leaves_out() const { return asked_ > room_.watched_rows && !asked_weakly_; }
+
+void SeenKeys::add(SoughtKeys& sought) {
+  bool decided = false;
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    const std::optional<std::uint64_t>& hash = sought.hashes[i];
+    if (!hash) continue;
+    const bool spare = decided && !keys_[i].key->unique && leaves_out();
+    decided = true;
+    if (sought.noted[i] == hash) continue;
+    sought.noted[i] = hash;
+    if (log_) log_->add(*hash);
+    left_out_ = left_out_ || spare;
+    if (!spare) all_.add(*hash);
+  }
 }
 
-void SeenKeys::add(std::span<const Value> values) { add(sought(values)); }
-
-void SeenKeys::add_unsettled(std::span<const Value> values, bool fills_gaps) {
+void SeenKeys::add_unsettled(SoughtKeys& sought, bool fills_gaps) {
   any_unsettled_ = true;
-  add(values);
-  for (const KeyPlan& plan : keys_) {
-    const bool filled = plan.filled(values);
-    if (filled) unsettled_.add(hash_of(plan, values));
+  add(sought);
+  bool decided = false;
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    const KeyPlan& plan = keys_[i];
+    const bool filled = sought.hashes[i].has_value();
+    // By a unique key nobody else can be met: whoever has it too waits.
+    if (filled && !decided && !plan.key->unique) unsettled_.add(*sought.hashes[i]);
+    decided = decided || filled;
     if (filled && !(fills_gaps && plan.needed.size() > 1)) continue;
     for (const std::size_t at : plan.needed)
-      if (!is_null(values[at])) parts_.insert(part_hash(at, values[at]));
+      if (!is_null(sought.values[at])) parts_.insert(part_hash(at, sought.values[at]));
   }
+}
+
+void SeenKeys::look_again(const std::function<void()>& between) {
+  all_.clear(room_.keys / repeated_share);
+  unsettled_.clear(room_.keys / unsettled_share);
+  parts_.clear();
+  any_unsettled_ = left_out_ = false;
+  log_->take_repeated([this](std::uint64_t hash) { all_.add(hash); }, between);
+  log_.reset();
 }
 
 }  // namespace jinguo

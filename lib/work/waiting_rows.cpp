@@ -9,7 +9,7 @@
 namespace jinguo {
 namespace {
 
-constexpr std::size_t most_in_memory = std::size_t{4} << 20;
+constexpr std::size_t most_in_memory = std::size_t{1} << 20;
 
 template <typename Number>
 void append(std::string& text, Number number) {
@@ -72,6 +72,8 @@ void visit_rows(std::string_view text, const std::function<void(const RawRow&)>&
 
 void WaitingRows::add(const RawRow& row) {
   ++count_;
+  if (recent_.capacity() < most_in_memory && recent_.size() > most_in_memory / 2)
+    recent_.reserve(most_in_memory);
   append_row(recent_, row);
   if (recent_.size() >= most_in_memory) spill();
 }

@@ -2,6 +2,8 @@
 // ten million rows asks the store once per word and yet needs no more room than a small one.
 #pragma once
 
+#include "work/hash_filter.hpp"
+
 #include <jinguo/session.hpp>
 
 #include <cstddef>
@@ -13,9 +15,9 @@
 
 namespace jinguo {
 
-/// Two generations of words. When the younger one is full, the older goes if its words are asked
-/// for many times in a row and then no more: so it is with classes in a list of attendance. Else
-/// there will be twice the room: persons come back in any order, or every month in the same one.
+/// Two generations of words. When the younger one is full, the older is forgotten: nobody asks
+/// again for the classes of last year. Where words come back, from the older one or from those
+/// forgotten, there will be twice the room: so it is with persons.
 class WordIds {
  public:
   WordIds() = default;
@@ -36,13 +38,15 @@ class WordIds {
   using Words = std::unordered_map<std::string, Id, Hash, std::equal_to<>>;
 
   void make_room();
+  void forget();
 
   std::size_t room_ = 1U << 15U;
   std::size_t most_ = 1U << 18U;
-  std::size_t found_young_ = 0;  // since the last time that there was no room
-  std::size_t found_old_ = 0;
+  std::size_t came_back_ = 0;  // since the last time that there was no room
   Words young_;
   Words old_;
+  std::optional<HashFilter> forgotten_;
+  std::size_t forgotten_words_ = 0;
 };
 
 }  // namespace jinguo
