@@ -45,6 +45,8 @@ class BulkLoad {
 
   /// Tells whether the indexes are away.
   [[nodiscard]] bool apart() const { return seen_.has_value(); }
+  /// How many there are to build.
+  [[nodiscard]] int indexes_away() const { return static_cast<int>(restore_.size()); }
   /// The keys met so far, while the indexes are away.
   [[nodiscard]] SeenKeys& seen() { return *seen_; }
 

@@ -74,7 +74,7 @@ void ImportRun::tell(Progress::Phase phase, int step, int steps) const {
 void ImportRun::take_rows(Table& table, Problems& unread) {
   const std::int64_t columns = std::max<std::int64_t>(std::ssize(columns_.words), 1);
   load_.begin(file_.bytes / (bytes_per_cell * columns), filled_fields());
-  tell(Progress::Phase::reading);
+  tell(Progress::Phase::reading, 0, load_.indexes_away());
   RowJudge judge(columns_, file_.guarded);
   RowFeed feed(Draft(kind_, session_.settings().today),
                [&](JudgedRow& row) { return read(table, judge, unread, row); });
@@ -83,7 +83,7 @@ void ImportRun::take_rows(Table& table, Problems& unread) {
     if (++taken_ % rows_between_checks != 0) continue;
     consumed_ = row->consumed;
     session_.check_stop();
-    tell(Progress::Phase::reading);
+    tell(Progress::Phase::reading, 0, load_.indexes_away());
     if (too_many_rejected(false)) break;
   }
 }

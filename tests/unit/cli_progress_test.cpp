@@ -61,6 +61,15 @@ TEST_CASE("a terminal sees rows, rate, share and time left on one line that goes
         "\r花名册.csv: 120,000 rows, 2,000 rows/s, 25%, about 3 min 0 s left\x1b[K");
 }
 
+TEST_CASE("the time left counts the indexes that are built when the file is read") {
+  Watched watched({.form = ProgressForm::line, .lang = Lang::en});
+  Progress reading = quarter;
+  reading.steps = 4;
+
+  CHECK(watched.tell(milliseconds(10'000), reading) ==
+        "\r花名册.csv: 120,000 rows, 12,000 rows/s, 25%, about 1 min 26 s left\x1b[K");
+}
+
 TEST_CASE("a line is drawn again after a fifth of a second, not after every call") {
   Watched watched({.form = ProgressForm::line, .lang = Lang::en});
   static_cast<void>(watched.tell(milliseconds(1000), quarter));

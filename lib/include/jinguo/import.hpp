@@ -53,7 +53,7 @@ struct Progress {
   std::int64_t bytes = 0;  ///< of the file, read for these rows
   std::int64_t size = 0;   ///< bytes of the file
   int step = 0;            ///< of the indexes: which one is being built, from 1; 0: none is
-  int steps = 0;           ///< how many are
+  int steps = 0;           ///< how many are, or will be when the file is read
 };
 
 /// Writes a table as a file of some form.
