@@ -1,8 +1,7 @@
 #include "work/hash_log.hpp"
 
 #include <bit>
-#include <span>
-#include <string_view>
+#include <utility>
 
 namespace jinguo {
 namespace {
@@ -10,19 +9,39 @@ namespace {
 constexpr std::size_t piece_size = 256;  // hashes: 2 KiB of each share in memory
 constexpr std::size_t piece_bytes = piece_size * sizeof(std::uint64_t);
 
-/// Visits what is not met for the first time. Nearly all are, so a table of them is faster than
-/// sorting.
-void visit_repeated(std::span<const std::uint64_t> hashes,
-                    const std::function<void(std::uint64_t)>& visit) {
-  std::vector<std::uint64_t> table(std::bit_ceil(hashes.size() * 2 + 1));  // 0: nothing here
-  const std::size_t mask = table.size() - 1;
-  for (const std::uint64_t hash : hashes) {
-    std::size_t at = hash & mask;
-    while (table[at] != 0 && table[at] != hash) at = (at + 1) & mask;
-    if (table[at] == hash) visit(hash);
-    table[at] = hash;
+/// The hashes of a share, in a table that is never more than half full: faster than sorting them,
+/// because nearly all come once. However often one comes, it takes one place.
+class HashTable {
+ public:
+  /// Tells whether the hash is there for the first time.
+  bool insert(std::uint64_t hash) {
+    std::uint64_t& place = find(hash);
+    if (place == hash) return false;
+    place = hash;
+    if (++count_ * 2 > places_.size()) grow();
+    return true;
   }
-}
+
+ private:
+  [[nodiscard]] std::uint64_t& find(std::uint64_t hash) {
+    const std::size_t mask = places_.size() - 1;
+    std::size_t at = hash & mask;
+    while (places_[at] != nothing && places_[at] != hash) at = (at + 1) & mask;
+    return places_[at];
+  }
+  void grow() {
+    const std::vector<std::uint64_t> few = std::exchange(places_, {});
+    places_.resize(few.size() * 2);
+    for (const std::uint64_t hash : few)
+      if (hash != nothing) find(hash) = hash;
+  }
+
+  static constexpr std::uint64_t nothing =
+      0;  // a hash of that value counts as there from the first
+
+  std::vector<std::uint64_t> places_ = std::vector<std::uint64_t>(1'024);
+  std::size_t count_ = 0;
+};
 
 }  // namespace
 
@@ -37,24 +56,22 @@ void HashLog::add(std::uint64_t hash) {
   share.recent.push_back(hash);
 }
 
-std::vector<std::uint64_t> HashLog::read(const Share& share) {
-  std::vector<std::uint64_t> hashes(share.pieces.size() * piece_size);
-  std::span<char> room(reinterpret_cast<char*>(hashes.data()), hashes.size() * sizeof(hashes[0]));
-  for (const std::int64_t piece : share.pieces) {
-    written_.read(piece, room.first(piece_bytes));
-    room = room.subspan(piece_bytes);
-  }
-  hashes.insert(hashes.end(), share.recent.begin(), share.recent.end());
-  return hashes;
-}
-
 void HashLog::take_repeated(const std::function<void(std::uint64_t)>& visit,
                             const std::function<void()>& between) {
+  std::vector<std::uint64_t> piece(piece_size);
   for (Share& share : shares_) {
     between();
-    const std::vector<std::uint64_t> hashes = read(share);
+    HashTable met;
+    const auto meet = [&](const std::vector<std::uint64_t>& hashes) {
+      for (const std::uint64_t hash : hashes)
+        if (!met.insert(hash)) visit(hash);
+    };
+    for (const std::int64_t at : share.pieces) {
+      written_.read(at, {reinterpret_cast<char*>(piece.data()), piece_bytes});
+      meet(piece);
+    }
+    meet(share.recent);
     share = {};
-    visit_repeated(hashes, visit);
   }
   written_ = {};
 }

@@ -30,7 +30,6 @@ class HashLog {
     std::vector<std::uint64_t> recent;
     std::vector<std::int64_t> pieces;  // where those before them stand
   };
-  [[nodiscard]] std::vector<std::uint64_t> read(const Share& share);
 
   std::array<Share, shares> shares_;
   Scratch written_;
