@@ -1,25 +1,16 @@
 #include "work/circles.hpp"
 
 #include "work/kept_row.hpp"
-#include "work/record_places.hpp"
-#include "work/resolver.hpp"
 
 namespace jinguo {
 namespace {
 
 constexpr std::size_t remembered = 100'000;
 
-std::string named(const Field& link, std::string_view word) {
-  return std::string(link.name) + ":" + std::string(word);
-}
-
 }  // namespace
 
 Circles::Circles(const Kind& kind)
-    : own_(RecordPlaces(kind).own), allowed_(own_ && !kind.fields[*own_].is(Rule::acyclic)) {
-  for (std::size_t at = 0; at < kind.fields.size(); ++at)
-    if (kind.fields[at].is(Rule::link)) links_.push_back(at);
-}
+    : names_(kind), allowed_(names_.field() && !kind.fields[*names_.field()].is(Rule::acyclic)) {}
 
 void Circles::clear() {
   rows_.clear();
@@ -28,16 +19,11 @@ void Circles::clear() {
 }
 
 void Circles::add(const RawRow& raw, const Draft& draft) {
-  if (!own_ || rows_.size() == remembered) return;
-  const std::string_view word = as_text(draft.values[*own_]);
+  if (!names_.field() || rows_.size() == remembered) return;
   Row& row = rows_[raw.line];
   row.bytes = KeptRow::bytes_of(raw);
-  for (const std::size_t at : links_) {
-    const Field& link = draft.kind->fields[at];
-    row.names.push_back(named(link, canonical_word(link, word, draft.today)));
-    const std::string_view name = as_text(draft.values[at]);
-    if (!name.empty()) by_name_.emplace(named(link, name), raw.line);
-  }
+  row.names = names_.meant_by(as_text(draft.values[*names_.field()]), draft.today);
+  for (std::string& name : names_.names_of(draft)) by_name_.emplace(std::move(name), raw.line);
 }
 
 const std::int64_t* Circles::next(const Row& row) const {
@@ -70,9 +56,9 @@ void Circles::find() {
 void Circles::refuse(std::int64_t line, Draft& draft) const {
   const auto row = rows_.find(line);
   if (allowed_ || row == rows_.end() || row->second.circle == 0) return;
-  Value& own = draft.values[own_.value()];
+  Value& own = draft.values[names_.field().value()];
   draft.findings.push_back(
-      {&draft.kind->fields[*own_], Code::E_CYCLE, std::string(as_text(own)), {}});
+      {&draft.kind->fields[*names_.field()], Code::E_CYCLE, std::string(as_text(own)), {}});
   own = Value{};
 }
 

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "intake/rows.hpp"
-#include "model/draft.hpp"
+#include "work/own_names.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -52,9 +51,8 @@ class Circles {
   [[nodiscard]] const std::int64_t* next(const Row& row) const;
   [[nodiscard]] Row* row_at(const std::int64_t* line);
 
-  std::optional<std::size_t> own_;  ///< none where no record names another of its kind
+  OwnNames names_;
   bool allowed_;
-  std::vector<std::size_t> links_;  ///< fields by which a row is named
   std::unordered_map<std::int64_t, Row> rows_;
   std::unordered_map<std::string, std::int64_t> by_name_;
   std::vector<Circle> circles_;

@@ -27,6 +27,7 @@ ImportRun::ImportRun(Session& session, const Kind& kind, const ImportWish& wish,
       across_(session, kind, WrittenBy::file),
       lines_(across_.first()),
       circles_(kind),
+      untaken_(kind),
       rejects_(wish.rejects, wish.rejects_form, wish.lang) {}
 
 bool ImportRun::run(Table& table) {
@@ -107,7 +108,10 @@ void ImportRun::take(JudgedRow& row) {
   if (refers && load_.apart() && !taker_.may_find_own(row.draft, load_.seen())) settle();
   if (!load_.apart()) {
     if (refers) load_.stay();
-    if (refers && taker_.must_wait(row.draft)) return wait(row, forward_);
+    if (refers && taker_.must_wait(row.draft)) {
+      untaken_.note(row.draft, row.kept.row().line);
+      return wait(row, forward_);
+    }
     taker_.resolve(row.draft);
     const Outcome outcome = taker_.take(row.draft);
     load_.note_searched(taker_.was_known());
@@ -172,6 +176,7 @@ void ImportRun::take_waiting(WaitingRows& queue, bool hope) {
   judge_again(queue, [&](const RawRow& row, Draft& draft) {
     if (hope && taker_.must_wait(draft)) {
       circles_.add(row, draft);
+      untaken_.note(draft, row.line);
       return forward_.add(row);
     }
     circles_.refuse(row.line, draft);
@@ -255,8 +260,10 @@ void ImportRun::report(const RawRow& row, const Findings& findings) {
       result_.problems);
 }
 
-void ImportRun::reject(const RawRow& row, const Draft& draft) {
+void ImportRun::reject(const RawRow& row, Draft& draft) {
   ++result_.rejected;
+  untaken_.explain(draft, row.line);
+  untaken_.note(draft, row.line);
   const auto found = std::ranges::find_if(
       draft.findings, [](const Finding& one) { return severity(one.code) == Severity::error; });
   const RejectedCells kept(row);

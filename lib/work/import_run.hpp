@@ -13,6 +13,7 @@
 #include "work/row_judge.hpp"
 #include "work/row_taker.hpp"
 #include "work/table.hpp"
+#include "work/untaken_rows.hpp"
 #include "work/waiting_rows.hpp"
 
 #include <jinguo/import.hpp>
@@ -59,7 +60,7 @@ class ImportRun {
   void take_circle(const CircleRows::Rows& rows, RowJudge& judge);
   void take_now(const RawRow& row, Draft& draft);
   void end_row(const RawRow& row, Draft& draft, Outcome outcome);
-  void reject(const RawRow& row, const Draft& draft);
+  void reject(const RawRow& row, Draft& draft);
   void report(const RawRow& row, const Findings& findings);
   [[nodiscard]] std::vector<const Field*> filled_fields() const;
   [[nodiscard]] bool too_many_rejected(bool at_end) const;
@@ -78,6 +79,7 @@ class ImportRun {
   WaitingRows waiting_;  // for the indexes
   WaitingRows forward_;  // for a row further down that they name
   Circles circles_;      // of those
+  UntakenRows untaken_;
   Rejects rejects_;
   ColumnWatch watch_;
   std::array<std::int64_t, outcomes> counts_{};

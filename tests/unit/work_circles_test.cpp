@@ -159,7 +159,7 @@ TEST_CASE("one refused row of a circle holds the others back, each with its own 
         policy, OnError::skip);
 
     CHECK(counts(result) == "2 inserted, 0 updated, 0 unchanged, 4 rejected, 0 skipped of 6");
-    CHECK(told(result) == "2:E_REF_UNKNOWN 4:E_REF_UNKNOWN 5:E_CHOICE 7:E_REF_UNKNOWN");
+    CHECK(told(result) == "2:E_REF_REFUSED 4:E_REF_UNKNOWN 5:E_CHOICE 7:E_REF_REFUSED");
     CHECK(result.problems.kept()[1].field == "worker");
     CHECK(swaps(reg) == "D-8>D-9 D-9>D-8");
     CHECK(reg.sql("SELECT id FROM duty ORDER BY id") == "1 2");
@@ -176,7 +176,7 @@ TEST_CASE("two rows of a circle for one slot go back, and the slot is free again
                     OnError::skip);
 
   CHECK(counts(result) == "1 inserted, 0 updated, 0 unchanged, 2 rejected, 0 skipped of 3");
-  CHECK(told(result) == "2:E_REF_UNKNOWN 3:E_KEY_TAKEN");
+  CHECK(told(result) == "2:E_REF_REFUSED 3:E_KEY_TAKEN");
   CHECK(swaps(reg) == "D-3>D-3");
 }
 
@@ -189,7 +189,7 @@ TEST_CASE("without leave to skip rows a refused circle leaves nothing") {
 
   CHECK(result.refused);
   CHECK(counts(result) == "0 inserted, 0 updated, 0 unchanged, 2 rejected, 0 skipped of 2");
-  CHECK(told(result) == "2:E_REF_UNKNOWN 3:E_CHOICE");
+  CHECK(told(result) == "2:E_REF_REFUSED 3:E_CHOICE");
   CHECK(reg.count("duty") == 0);
 }
 

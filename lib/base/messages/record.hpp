@@ -16,6 +16,12 @@ inline constexpr Message record_messages[] = {
          "[最接近的是“{nearest}”；]核对编号或名称，没有登记的先登记[（jinguo {target.en} add）]。",
      .en_hint = "[The nearest is “{nearest}”. ]Check the code or name; if it is new, record it "
                 "first[ with jinguo {target} add]."},
+    {.code = Code::E_REF_REFUSED,
+     .name = "E_REF_REFUSED",
+     .zh = "{field}[“{value}”]就在这份文件里，但那一行没有收下。",
+     .en = "{field}[ “{value}”] is in this file, but its row was refused.",
+     .zh_hint = "先改好那一行，两行一起再导入。",
+     .en_hint = "Correct that row and import both again."},
     {.code = Code::E_REF_AMBIGUOUS,
      .name = "E_REF_AMBIGUOUS",
      .zh = "{field}[“{value}”]认定不了是哪一条记录[：{hits}]。",

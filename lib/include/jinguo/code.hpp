@@ -204,6 +204,7 @@ enum class Code : std::uint8_t {
   W_LEVEL_NOT_IN_STANDARD,
   // References, keys and rules inside one record.
   E_REF_UNKNOWN,
+  E_REF_REFUSED,
   E_REF_AMBIGUOUS,
   E_KEY_TAKEN,
   E_MATCH_AMBIGUOUS,
