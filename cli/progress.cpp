@@ -25,7 +25,7 @@ std::string grouped(std::int64_t number) {
 std::string duration(double seconds, bool zh) {
   const auto whole = static_cast<std::int64_t>(std::ceil(seconds));
   const std::int64_t minutes = whole / 60;
-  const std::string rest = std::to_string(whole % 60) + (zh ? " 秒" : " s");
+  std::string rest = std::to_string(whole % 60) + (zh ? " 秒" : " s");
   if (minutes == 0) return rest;
   if (minutes < 10) return std::to_string(minutes) + (zh ? " 分 " : " min ") + rest;
   return std::to_string(minutes) + (zh ? " 分" : " min");
