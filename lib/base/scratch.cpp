@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 
 namespace jinguo {
@@ -12,7 +13,7 @@ namespace {
 
 [[noreturn]] void give_up() {
   throw Error(errno == ENOSPC ? Code::disk_full : Code::write_failed,
-              {{"path", "tmpfile"}, {"detail", std::strerror(errno)}});
+              {{"path", P_tmpdir}, {"detail", std::strerror(errno)}});
 }
 
 }  // namespace

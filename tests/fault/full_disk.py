@@ -58,7 +58,19 @@ def full_copy(bench):
     bench.require_sound(database, {0}, "no room for a backup")
 
 
+def full_scratch(bench):
+    """Rows that wait go to a temporary file: where that has no room, the message names its folder."""
+    rows = "".join(f"U-{i},驿站{i},驿站,U-{i + 1},{'备' * 200}\n" for i in range(20_000))
+    file = bench.file("units.csv", ("编号,名称,类型,上级阵地,备注\n" + rows).encode())
+    database = bench.copy()
+    code, errors = bench.run(database, "unit", "import", file, "--quiet", preexec_fn=limit_of(5_000_000))
+    require(code == 74, f"no room for rows that wait: exit {code}: {errors[:300]}")
+    require("/tmp" in errors, f"no room for rows that wait: {errors[:300]}")
+    bench.require_sound(database, {0}, "no room for rows that wait")
+
+
 def test(bench, _):
+    full_scratch(bench)
     full_output(bench)
     full_database(bench)
     full_copy(bench)
