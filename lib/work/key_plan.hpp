@@ -14,6 +14,10 @@ struct KeyPlan {
   const Key* key = nullptr;
   std::vector<std::size_t> fields;
   std::vector<std::size_t> needed;  ///< those that must be filled
+  /// What is enough to tell two keys apart, of all fields and of those needed: beside an identity
+  /// number the type of the document says nothing more.
+  std::vector<std::size_t> telling;
+  std::vector<std::size_t> telling_parts;
 
   /// Tells whether the key can be looked for: every field that it needs is filled, the last
   /// one with a word for which the key holds.

@@ -50,7 +50,7 @@ std::uint64_t begin_hash(const KeyPlan& plan) {
 
 std::uint64_t hash_of(const KeyPlan& plan, std::span<const Value> values) {
   std::uint64_t hash = begin_hash(plan);
-  for (const std::size_t at : plan.fields) hash = mixed(hash, hash_of(values[at]));
+  for (const std::size_t at : plan.telling) hash = mixed(hash, hash_of(values[at]));
   return hash;
 }
 
@@ -80,7 +80,7 @@ void SeenKeys::seek_again(std::span<const Value> values, SoughtKeys& sought) con
 }
 
 bool SeenKeys::meets_part(const KeyPlan& plan, std::span<const Value> values) const {
-  return !parts_.empty() && std::ranges::any_of(plan.needed, [&](std::size_t at) {
+  return !parts_.empty() && std::ranges::any_of(plan.telling_parts, [&](std::size_t at) {
     return parts_.contains(part_hash(at, values[at]));
   });
 }
@@ -144,7 +144,7 @@ void SeenKeys::add_unsettled(SoughtKeys& sought, bool fills_gaps) {
     if (filled && !decided && !plan.key->unique) unsettled_.add(*sought.hashes[i]);
     decided = decided || filled;
     if (filled && !(fills_gaps && plan.needed.size() > 1)) continue;
-    for (const std::size_t at : plan.needed)
+    for (const std::size_t at : plan.telling_parts)
       if (!is_null(sought.values[at])) parts_.insert(part_hash(at, sought.values[at]));
   }
 }

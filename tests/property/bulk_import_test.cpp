@@ -38,6 +38,7 @@ constexpr std::array<std::string_view, 6> names{"",       "王小梅", "王小�
 constexpr std::array<std::string_view, 6> numbers{
     "", "", "329901199003070020", "329901198506151282", "329901200002291249", "329901199003070021"};
 constexpr std::array<std::string_view, 5> phones{"", "", "15400000001", "15400000002", "154"};
+constexpr std::array<std::string_view, 5> types{"", "", "居民身份证件", "其他", "护照"};
 constexpr std::array<std::string_view, 4> notes{"", "甲", "乙", "\\N"};
 /// Rows above and below, rows that are refused, stored ones, a number, nobody at all.
 constexpr std::array<std::string_view, 8> others{
@@ -49,13 +50,14 @@ std::string one_of(const std::array<std::string_view, size>& pool) {
 }
 
 std::string people(int most) {
-  std::string text = "行,编号,姓名,身份证号,电话,备注,并入\n";
+  std::string text = "行,编号,姓名,身份证号,电话,备注,并入,证件类型\n";
   const int rows = *rc::gen::inRange(1, most);
   const bool merged = *rc::gen::arbitrary<bool>();
+  const bool typed = *rc::gen::arbitrary<bool>();
   for (int i = 0; i < rows; ++i)
     text += std::to_string(i) + "," + one_of(codes) + "," + one_of(names) + "," + one_of(numbers) +
             "," + one_of(phones) + "," + one_of(notes) + "," + (merged ? one_of(others) : "") +
-            "\n";
+            "," + (typed ? one_of(types) : "") + "\n";
   return text;
 }
 
@@ -78,7 +80,7 @@ std::string content(Register& reg, std::string_view kind) {
            reg.sql(
                "SELECT u.name || ' < ' || p.name || char(10) FROM unit AS u JOIN unit AS p "
                "ON p.id = u.parent_id");
-  return reg.exported(kind, {"name", "id_number", "sex", "born_on", "phone", "note"}) +
+  return reg.exported(kind, {"name", "id_type", "id_number", "sex", "born_on", "phone", "note"}) +
          reg.sql(
              "SELECT w.name || COALESCE(w.id_number, w.phone, '') || ' > ' || m.name || "
              "COALESCE(m.id_number, m.phone, '') || char(10) FROM worker AS w "

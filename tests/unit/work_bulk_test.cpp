@@ -159,6 +159,22 @@ TEST_CASE("whoever shares a part with an unsettled record may meet it") {
   CHECK_FALSE(keys.may_know(person("", "李小兰", "15400000002")));
 }
 
+TEST_CASE("a type of document, which most people share, makes nobody wait") {
+  const auto with = [](std::string code, std::string number, std::string_view type) {
+    std::vector<Value> row = person(std::move(code), "", "");
+    if (!number.empty()) row[worker().index("id_number").value()] = std::move(number);
+    row[worker().index("id_type").value()] = std::string(type);
+    return row;
+  };
+  Keys keys({.keys = 10, .bytes = 1'000, .watched_rows = 1'000'000});
+  keys.add(with("W-1", "329901199003070020", "other"));
+  keys.add_unsettled(with("W-2", "", "resident"));
+
+  CHECK_FALSE(keys.may_know(with("W-3", "329901198506151282", "resident")));
+  // The record that waits may become one of another type.
+  CHECK(keys.may_know(with("W-4", "329901199003070020", "resident")));
+}
+
 TEST_CASE("who waits to be searched by name and telephone must not meet anybody with both") {
   Keys keys({.keys = 10, .bytes = 1'000, .watched_rows = 1'000'000});
   keys.add_unsettled(person("", "李小兰", "15400000001"));
