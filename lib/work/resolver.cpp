@@ -103,6 +103,10 @@ Id Resolver::survivor_of(Target& target, Id id) {
 
 std::vector<Id> Resolver::find(Target& target, const std::string& word) {
   if (const std::optional<Id> known = target.known.find(word)) return {*known};
+  return search(target, word);
+}
+
+std::vector<Id> Resolver::search(Target& target, const std::string& word) {
   std::vector<Id> hits = look_up(target, target.lookups, word);
   if (hits.size() == 1) target.known.remember(word, hits.front());
   return hits;
@@ -116,7 +120,7 @@ void Resolver::resolve_reference(Draft& draft, Target& target) {
     value = *known;
     return;
   }
-  std::vector<Id> hits = find(target, *word);
+  std::vector<Id> hits = search(target, *word);
   if (hits.size() == 1) {
     value = hits.front();
     return;

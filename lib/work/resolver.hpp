@@ -47,8 +47,10 @@ class Resolver {
     WordIds known;
   };
 
-  /// The records that a word may stand for; where it is one, it is remembered.
+  /// The records that a word may stand for.
   [[nodiscard]] std::vector<Id> find(Target& target, const std::string& word);
+  /// The same from the store, for a word that is not remembered; where it is one, it will be.
+  [[nodiscard]] std::vector<Id> search(Target& target, const std::string& word);
   void resolve_reference(Draft& draft, Target& target);
   void resolve_region(Draft& draft, std::size_t at);
   [[nodiscard]] std::vector<Id> look_up(Target& target, std::vector<Lookup>& lookups,
