@@ -36,8 +36,8 @@ class HashTable {
       if (hash != nothing) find(hash) = hash;
   }
 
-  static constexpr std::uint64_t nothing =
-      0;  // a hash of that value counts as there from the first
+  // A hash of this value counts as there from the first.
+  static constexpr std::uint64_t nothing = 0;
 
   std::vector<std::uint64_t> places_ = std::vector<std::uint64_t>(1'024);
   std::size_t count_ = 0;

@@ -72,8 +72,6 @@ void visit_rows(std::string_view text, const std::function<void(const RawRow&)>&
 
 void WaitingRows::add(const RawRow& row) {
   ++count_;
-  if (recent_.capacity() < most_in_memory && recent_.size() > most_in_memory / 2)
-    recent_.reserve(most_in_memory);
   append_row(recent_, row);
   if (recent_.size() >= most_in_memory) spill();
 }
