@@ -73,14 +73,14 @@ void BulkLoad::learn_stored_keys() {
       References::ids);
 }
 
-void BulkLoad::settle(const std::function<void(int step, int steps)>& tell) {
+void BulkLoad::settle(const std::function<void(int step)>& tell) {
   stay();
   if (apart()) session_.store().trust_judged_rows(false);
   seen_.reset();
   int step = 0;
   for (const std::string& index : restore_) {
     session_.check_stop();
-    tell(++step, static_cast<int>(restore_.size()));
+    tell(++step);
     session_.store().execute(index);
   }
   if (restore_.empty()) return;

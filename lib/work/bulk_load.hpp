@@ -45,7 +45,7 @@ class BulkLoad {
 
   /// Tells whether the indexes are away.
   [[nodiscard]] bool apart() const { return seen_.has_value(); }
-  /// How many there are to build.
+  /// How many there are to build until all are back.
   [[nodiscard]] int indexes_away() const { return static_cast<int>(restore_.size()); }
   /// The keys met so far, while the indexes are away.
   [[nodiscard]] SeenKeys& seen() { return *seen_; }
@@ -59,9 +59,9 @@ class BulkLoad {
     return waiting >= policy_.waiting_rows && waiting * 4 > rows;
   }
 
-  /// Brings the indexes back, telling of each which of how many it is; searches will follow. Call
-  /// it before the commit at the latest.
-  void settle(const std::function<void(int step, int steps)>& tell);
+  /// Brings the indexes back, telling of each which of indexes_away() it is; searches will follow.
+  /// Call it before the commit at the latest.
+  void settle(const std::function<void(int step)>& tell);
   /// All rows are in, those that waited too: after a load what is asked now goes along the indexes
   /// that it built, and needs little memory.
   void end();

@@ -62,20 +62,20 @@ void ImportRun::put_old_rejects_aside() {
   if (result_.rejected == 0) result_.old_rejects = put_rejects_aside(wish_.rejects, wish_.path);
 }
 
-void ImportRun::tell(Progress::Phase phase, int step, int steps) const {
+void ImportRun::tell(Progress::Phase phase, int step) const {
   if (wish_.progress)
     wish_.progress({.phase = phase,
                     .rows = taken_,
                     .bytes = consumed_,
                     .size = file_.bytes,
                     .step = step,
-                    .steps = steps});
+                    .steps = load_.indexes_away()});
 }
 
 void ImportRun::take_rows(Table& table, Problems& unread) {
   const std::int64_t columns = std::max<std::int64_t>(std::ssize(columns_.words), 1);
   load_.begin(file_.bytes / (bytes_per_cell * columns), filled_fields());
-  tell(Progress::Phase::reading, 0, load_.indexes_away());
+  tell(Progress::Phase::reading);
   RowJudge judge(columns_, file_.guarded);
   RowFeed feed(Draft(kind_, session_.settings().today),
                [&](JudgedRow& row) { return read(table, judge, unread, row); });
@@ -84,7 +84,7 @@ void ImportRun::take_rows(Table& table, Problems& unread) {
     if (++taken_ % rows_between_checks != 0) continue;
     consumed_ = row->consumed;
     session_.check_stop();
-    tell(Progress::Phase::reading, 0, load_.indexes_away());
+    tell(Progress::Phase::reading);
     if (too_many_rejected(false)) break;
   }
 }
@@ -108,10 +108,7 @@ void ImportRun::take(JudgedRow& row) {
   if (refers && load_.apart() && !taker_.may_find_own(row.draft, load_.seen())) settle();
   if (!load_.apart()) {
     if (refers) load_.stay();
-    if (refers && taker_.must_wait(row.draft)) {
-      untaken_.note(row.draft, row.kept.row().line);
-      return wait(row, forward_);
-    }
+    if (refers && taker_.must_wait(row.draft)) return wait(row, forward_);
     taker_.resolve(row.draft);
     const Outcome outcome = taker_.take(row.draft);
     load_.note_searched(taker_.was_known());
@@ -136,7 +133,7 @@ void ImportRun::wait(const JudgedRow& row, WaitingRows& queue) {
 void ImportRun::settle() {
   if (load_.apart() && waiting_.count() > 0) look_again();
   taker_.write_out();
-  load_.settle([this](int step, int steps) { tell(Progress::Phase::indexes, step, steps); });
+  load_.settle([this](int step) { tell(Progress::Phase::indexes, step); });
   taker_.renew();
   take_waiting(waiting_, true);
 }

@@ -47,7 +47,7 @@ class ImportRun {
 
  private:
   void take_rows(Table& table, Problems& unread);
-  void tell(Progress::Phase phase, int step = 0, int steps = 0) const;
+  void tell(Progress::Phase phase, int step = 0) const;
   [[nodiscard]] static bool read(Table& table, RowJudge& judge, Problems& unread, JudgedRow& row);
   void take(JudgedRow& row);
   void wait(const JudgedRow& row, WaitingRows& queue);
